@@ -1,0 +1,53 @@
+import type { Page } from "../read/page.ts"
+import type { Span } from "../text/span.ts"
+
+/** What a piece of text is on the page. */
+export type Role = "headline" | "subtitle" | "label" | "kicker" | "byline" | "lead" | "body" | "caption" | "furniture"
+
+/** A piece of text that lies whole in one column: what is moved about to rebuild the articles. */
+export interface Fragment {
+  /** `f1`, `f2`, … in the order of the dump. */
+  readonly id: string
+  /** Pieces of the source in reading order: one a line of the column, adjoining lines as one span. Never empty. */
+  readonly spans: ReadonlyArray<Span>
+  /** The text of `spans` with soft line ends closed: nothing between Han, one blank between words. */
+  readonly text: string
+  readonly role: Role
+  /**
+   * Whether it begins a paragraph as far as the page's make-up tells (indent, enumerator, a whole line short of the
+   * measure before it); `undefined` where the make-up is silent, and the scorer has to say.
+   */
+  readonly beginsParagraph: boolean | undefined
+  /** Its last sentence is cut: it ends without a terminal mark. Always false for what is not running text. */
+  readonly endsOpen: boolean
+  /** The section number it begins with (一、 （二） 3. …), if any. */
+  readonly enumerator: Enumerator | undefined
+  /** Which vertical strip of the dump it was found in, where columns stand side by side; 0 otherwise. */
+  readonly column: number
+}
+
+/** A section number at a paragraph's start. */
+export interface Enumerator {
+  /** Its form: sections of one form make one sequence. */
+  readonly style: "han" | "han-bracketed" | "digit" | "digit-bracketed" | "circled" | "ordinal"
+  /** 1 for 一、 */
+  readonly value: number
+}
+
+/** A fragment that repeats another and is folded onto it. */
+export interface Duplicate {
+  /** The copy. */
+  readonly fragment: Fragment
+  /** The one that is kept; always in `Fragments.fragments`. */
+  readonly of: Fragment
+  /** Share of characters that agree, 0 to 1. */
+  readonly similarity: number
+}
+
+/** A page taken apart. `fragments`, `duplicates` and nothing else hold every non-blank character of the page. */
+export interface Fragments {
+  readonly page: Page
+  /** In the dump's order, copies left out. */
+  readonly fragments: ReadonlyArray<Fragment>
+  readonly duplicates: ReadonlyArray<Duplicate>
+}

@@ -1,0 +1,79 @@
+import * as Schema from "effect/Schema"
+
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+const Probability = Schema.Number.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
+const Text = Schema.NullOr(Schema.String)
+
+const Span = Schema.Struct({ start: Count, end: Count })
+
+const Join = Schema.Struct({
+  from: Schema.String,
+  to: Schema.String,
+  probability: Probability,
+  edit: Schema.NullOr(
+    Schema.Union([
+      Schema.Struct({ kind: Schema.Literal("doubled-character-folded"), count: Count }),
+      Schema.Struct({ kind: Schema.Literal("line-end-hyphen-removed") }),
+      Schema.Struct({ kind: Schema.Literal("blank-inserted") })
+    ])
+  ),
+  evidence: Schema.Record(Schema.String, Schema.Number).annotate({ description: "By feature, in its unit" }),
+  runnerUp: Schema.NullOr(Schema.Struct({ to: Schema.String, probability: Probability }))
+})
+
+const Paragraph = Schema.Struct({
+  role: Schema.Literals(["headline", "subtitle", "label", "kicker", "byline", "lead", "body", "caption", "furniture"]),
+  text: Schema.String.annotate({ description: "What a reader sees, seams closed" }),
+  spans: Schema.Array(Schema.Struct({ start: Count, end: Count, fragment: Schema.String })).annotate({
+    description: "In reading order, UTF-16 code units of the decoded source, half-open"
+  }),
+  gapBefore: Schema.Boolean.annotate({ description: "Text is missing between the last paragraph and this one" }),
+  joins: Schema.Array(Join).annotate({ description: "Between the fragments of this paragraph, in reading order" }),
+  succession: Schema.NullOr(Join).annotate({ description: "The step from the paragraph before, where it was decided" })
+})
+
+const Article = Schema.Struct({
+  id: Schema.String,
+  kind: Schema.Literals(["speech", "news", "front-matter", "other"]),
+  page: Count.annotate({ description: "Index in `pages`" }),
+  headline: Text,
+  byline: Text,
+  speaker: Text,
+  confidence: Probability.annotate({ description: "The least probability of its joins; 1 where it has none" }),
+  paragraphs: Schema.Array(Paragraph)
+})
+
+/** The result of a run, as it is written: the contract with whoever reads it. */
+export const Reconstruction = Schema.Struct({
+  schemaVersion: Schema.Literal(1),
+  source: Schema.Struct({
+    name: Schema.String,
+    sha256: Schema.String,
+    format: Schema.String,
+    length: Count.annotate({ description: "UTF-16 code units" })
+  }),
+  generator: Schema.Struct({
+    name: Schema.Literal("restitch"),
+    version: Schema.String,
+    model: Schema.Struct({ name: Schema.String, sha256: Schema.String }),
+    segmenter: Schema.String,
+    options: Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Number, Schema.Boolean]))
+  }),
+  pages: Schema.Array(Schema.Struct({ start: Count, end: Count })),
+  articles: Schema.Array(Article),
+  duplicates: Schema.Array(Schema.Struct({ span: Span, of: Span, similarity: Probability })),
+  unplaced: Schema.Array(Schema.Struct({ span: Span, fragment: Schema.String, reason: Schema.String })),
+  missing: Schema.Array(
+    Schema.Struct({
+      expected: Schema.String,
+      evidence: Schema.String,
+      candidates: Schema.Array(Schema.Struct({ article: Schema.String, probability: Probability }))
+    })
+  ),
+  quality: Schema.Struct({
+    openEnds: Count.annotate({ description: "Cut sentences that no piece was found for" }),
+    meanJoinProbability: Probability,
+    unplacedCharacters: Count
+  })
+})
+export interface Reconstruction extends Schema.Schema.Type<typeof Reconstruction> {}
