@@ -1,8 +1,8 @@
 import type { Normaliser } from "../text/normalise.ts"
+import type { Combination } from "./combination.ts"
 import type { NgramModel } from "./ngram.ts"
 import type { StartModel } from "./start.ts"
 import type { TowerModel } from "./tower.ts"
-import type { TreeModel } from "./trees.ts"
 
 /** What a model is and where it came from; the licence of what it learnt from speaks through `corpus`. */
 export interface ModelCard {
@@ -25,5 +25,5 @@ export interface Model {
   readonly ngram: NgramModel
   readonly tower: TowerModel
   readonly start: StartModel
-  readonly trees: TreeModel
+  readonly combination: Combination
 }

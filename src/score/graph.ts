@@ -1,4 +1,5 @@
 import type { Fragment } from "../detect/fragment.ts"
+import type { Topic } from "./topics.ts"
 
 /**
  * Candidate successions as a sparse matrix in compressed rows: running text `i` has the edges `row[i]` to `row[i + 1]`.
@@ -19,6 +20,6 @@ export interface ContinuityGraph {
   readonly paragraphStart: Float32Array
   /** Names of the columns of `evidence`. */
   readonly features: ReadonlyArray<string>
-  /** nodes × dimensions: unit vectors of what the node is about, row-major */
-  readonly topics: Float32Array
+  /** nodes: what each is about */
+  readonly topics: ReadonlyArray<Topic>
 }

@@ -1,0 +1,45 @@
+import type { Page } from "../read/page.ts"
+import type { Segmenter } from "../text/words.ts"
+import type { Continuity } from "./continuity.ts"
+import { duplicatesOf } from "./duplicates.ts"
+import { endsOpen } from "./ends.ts"
+import { enumeratorOf } from "./enumerators.ts"
+import type { Fragment, Fragments, Role } from "./fragment.ts"
+import { rowsOf } from "./gutters.ts"
+import { blocksOf } from "./paragraphs.ts"
+import { rolesOf, type Told } from "./roles.ts"
+import { closedText, mergedSpans } from "./rows.ts"
+
+/**
+ * Takes a page apart: its columns, then paragraphs and pieces of them, what each is, and which are copies. Every non-blank
+ * character of the page is in exactly one fragment or duplicate.
+ *
+ * @param segmenter   keeps a line end inside a word from being taken for a column's
+ * @param continuity  a language model's word on whether one line goes on in the next; without it the page's make-up decides
+ * @returns fragments in the dump's order, none for a page without lines; never fails
+ */
+export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity): Fragments => {
+  const text = page.source.text
+  const blocks = blocksOf(text, rowsOf(page), segmenter, continuity).map(
+    (block): Told => ({ ...block, text: closedText(text, block.rows) })
+  )
+  const roles = rolesOf(blocks, continuity)
+  const all = blocks.map((block, i): Fragment => {
+    const running = isRunning(roles[i])
+    return {
+      id: `f${i + 1}`,
+      spans: mergedSpans(text, block.rows),
+      text: block.text,
+      role: roles[i],
+      beginsParagraph: running ? block.beginsParagraph : undefined,
+      endsOpen: running && endsOpen(block.text),
+      enumerator: enumeratorOf(block.text),
+      column: block.rows[0].column
+    }
+  })
+  const duplicates = duplicatesOf(all)
+  const copies = new Set(duplicates.map(({ fragment }) => fragment))
+  return { page, fragments: all.filter((fragment) => !copies.has(fragment)), duplicates }
+}
+
+const isRunning = (role: Role): boolean => role === "body" || role === "lead"

@@ -1,0 +1,46 @@
+import * as Result from "effect/Result"
+import { decode } from "./decode.ts"
+import { formats } from "./formats.ts"
+import type { Page, Source } from "./page.ts"
+import { ReadError } from "./read-error.ts"
+
+/** What the caller knows of a file beside its bytes. */
+export interface ReadOptions {
+  /** SHA-256 of the bytes in hexadecimal, from whoever may hash: this folder is pure. */
+  readonly sha256: string
+  /** An encoding that `TextDecoder` knows; guessed where left out. */
+  readonly encoding?: string | undefined
+  /** A format by name; recognised where left out. */
+  readonly format?: string | undefined
+}
+
+/** A source taken in: at least one page, each with at least one line. */
+export interface Read {
+  readonly source: Source
+  readonly pages: ReadonlyArray<Page>
+}
+
+/**
+ * Reads a file into pages. Spans are UTF-16 code units of `source.text`, which has no byte order mark.
+ *
+ * @returns a `ReadError` for a binary or blank file, an unknown encoding or format, or bytes that make no text
+ */
+export const read = (name: string, bytes: Uint8Array, options: ReadOptions): Result.Result<Read, ReadError> =>
+  Result.flatMap(decode(name, bytes, options.encoding), ({ text }) => readDecoded(name, text, options))
+
+/** Reads text that is decoded already, as from a caller's string; as `read` otherwise. A leading mark is dropped. */
+export const readDecoded = (name: string, given: string, options: ReadOptions): Result.Result<Read, ReadError> => {
+  const text = given.charCodeAt(0) === 0xfeff ? given.slice(1) : given
+  const format = formats.find((each) =>
+    options.format === undefined ? each.recognises(name, text) : each.name === options.format
+  )
+  const fail = (place: string, problem: string, remedy: string) =>
+    Result.fail(new ReadError({ file: name, place, problem, remedy }))
+  if (format === undefined)
+    return fail("the option format", `"${options.format}" is no format`, `Try ${formats.map((f) => f.name).join(", ")}`)
+  const source: Source = { name, format: format.name, sha256: options.sha256, text }
+  const pages = format.pages(source)
+  return pages.length === 0
+    ? fail("line 1", "there is no text in it", "Give a file with the text of a page")
+    : Result.succeed({ source, pages })
+}

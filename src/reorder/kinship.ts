@@ -1,0 +1,131 @@
+import type { ContinuityGraph } from "../score/graph.ts"
+import { similarity, type Topic, unit } from "../score/topics.ts"
+import type { Chain } from "./chains.ts"
+
+/** What is asked of two chains: whether the second is a later part of the article that the first is of. */
+export const kinshipNames = [
+  "topic",
+  "step",
+  "nearest",
+  "follows-directly",
+  "first-headed",
+  "end-open",
+  "start-odds",
+  "section",
+  "after-neighbour",
+  "before-neighbour",
+  "skipped",
+  "best-log-odds",
+  "first-length",
+  "second-length",
+  "chains"
+] as const
+
+/** A chain as kinship looks at it. */
+interface View {
+  readonly nodes: Chain
+  readonly first: number // least node number
+  readonly topic: Topic
+  readonly headed: boolean
+}
+
+/** Chains and what is known of them, for `kinship`. */
+export interface Kin {
+  readonly views: ReadonlyArray<View>
+  readonly chainOf: Int32Array
+  readonly rank: Int32Array // chains by their first place in the dump
+}
+
+export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, headed: (node: number) => boolean): Kin => {
+  const chainOf = new Int32Array(graph.nodes.length)
+  const views = chains.map((nodes, c): View => {
+    const sum = new Map<number, number>()
+    let first = nodes[0]
+    for (const node of nodes) {
+      chainOf[node] = c
+      first = Math.min(first, node)
+      const size = Math.sqrt(graph.nodes[node].text.length)
+      for (const [token, weight] of graph.topics[node]) sum.set(token, (sum.get(token) ?? 0) + weight * size)
+    }
+    return { nodes, first, topic: unit(sum), headed: headed(nodes[0]) }
+  })
+  const order = views.map((_, c) => c).sort((a, b) => views[a].first - views[b].first)
+  const rank = new Int32Array(chains.length)
+  for (const [place, c] of order.entries()) rank[c] = place
+  return { views, chainOf, rank }
+}
+
+/** -1: the numbers cannot stand in one article in this order; 1: they follow; 0: one has none. */
+const sectionStep = (graph: ContinuityGraph, x: Chain, y: Chain): number => {
+  let verdict = 0
+  const last = new Map<string, number>()
+  for (const node of x) {
+    const { enumerator } = graph.nodes[node]
+    if (enumerator) last.set(enumerator.style, enumerator.value)
+  }
+  const seen = new Set<string>()
+  for (const node of y) {
+    const { enumerator } = graph.nodes[node]
+    if (!enumerator || seen.has(enumerator.style)) continue
+    seen.add(enumerator.style)
+    const before = last.get(enumerator.style)
+    if (before === undefined) continue
+    if (enumerator.value <= before) return -1
+    verdict = enumerator.value === before + 1 ? 1 : 0.5
+  }
+  return verdict
+}
+
+/** Features of the pair (x, y), in the order of `kinshipNames`. */
+export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number): ReadonlyArray<number> => {
+  const { views, chainOf, rank } = kin
+  const X = views[x]
+  const Y = views[y]
+  const end = X.nodes.at(-1)!
+  const start = Y.nodes[0]
+  let nearest = 1000
+  for (const a of X.nodes) for (const b of Y.nodes) nearest = Math.min(nearest, Math.abs(a - b))
+  let after = start - 1
+  while (after >= 0 && chainOf[after] === y) after--
+  let before = start + 1
+  while (before < chainOf.length && chainOf[before] === y) before++
+  const P = after < 0 ? -1 : chainOf[after]
+  const Q = before >= chainOf.length ? -1 : chainOf[before]
+  let best = -12
+  for (let e = graph.row[end]; e < graph.row[end + 1]; e++)
+    if (graph.to[e] === start) best = Math.max(best, graph.logOdds[e])
+  const length = (nodes: Chain) => nodes.reduce((sum, node) => sum + graph.nodes[node].text.length, 0)
+  return [
+    similarity(X.topic, Y.topic),
+    Math.max(-30, Math.min(30, start - end)),
+    Math.min(30, nearest),
+    start === end + 1 ? 1 : 0,
+    X.headed ? 1 : 0,
+    graph.nodes[end].endsOpen ? 1 : 0,
+    graph.paragraphStart[start],
+    sectionStep(graph, X.nodes, Y.nodes),
+    P < 0 || P === x ? 0 : rank[P] < rank[x] ? 1 : -1,
+    Q < 0 || Q === x ? 0 : rank[x] < rank[Q] ? 1 : -1,
+    P < 0 ? -20 : Math.max(-20, Math.min(20, rank[x] - rank[P])),
+    best,
+    Math.log2(length(X.nodes)),
+    Math.log2(length(Y.nodes)),
+    Math.log2(1 + views.length)
+  ]
+}
+
+/** On a page of more chains than this, only those near in the dump are asked about. */
+const mostPairs = 250
+const reach = 60
+
+/** Pairs of chains worth asking about: the second has no heading of its own. */
+export const kinshipPairs = (kin: Kin): ReadonlyArray<readonly [number, number]> => {
+  const { views, rank } = kin
+  const pairs: Array<readonly [number, number]> = []
+  for (let y = 0; y < views.length; y++) {
+    if (views[y].headed) continue
+    for (let x = 0; x < views.length; x++)
+      if (x !== y && (views.length <= mostPairs || Math.abs(rank[x] - rank[y]) <= reach)) pairs.push([x, y])
+  }
+  return pairs
+}

@@ -1,0 +1,43 @@
+import type { Fragment } from "../detect/fragment.ts"
+import type { ContinuityGraph } from "../score/graph.ts"
+import type { Join } from "./article.ts"
+
+const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+const round = (value: number): number => Math.round(value * 1e4) / 1e4
+
+/** The join along an edge, with its evidence and the best other candidate of its end. */
+export const joinOf = (graph: ContinuityGraph, from: number, edge: number): Join => {
+  const width = graph.features.length
+  const evidence: Record<string, number> = {}
+  for (const [f, name] of graph.features.entries()) {
+    const value = round(graph.evidence[edge * width + f])
+    if (value !== 0) evidence[name] = value
+  }
+  let second = -1
+  for (let e = graph.row[from]; e < graph.row[from + 1]; e++)
+    if (e !== edge && (second < 0 || graph.logOdds[e] > graph.logOdds[second])) second = e
+  return {
+    from: graph.nodes[from].id,
+    to: graph.nodes[graph.to[edge]].id,
+    probability: round(sigmoid(graph.logOdds[edge])),
+    edit: null,
+    evidence,
+    runnerUp:
+      second < 0 ? null : { to: graph.nodes[graph.to[second]].id, probability: round(sigmoid(graph.logOdds[second])) }
+  }
+}
+
+const colons = new Set("：:；;")
+
+/**
+ * Whether `to`, which follows `from`, begins a paragraph. An end in mid-clause goes on; after a sentence the wording of
+ * the start decides, and the make-up where it speaks; what stands next in the dump was a paragraph there.
+ */
+export const beginsParagraph = (from: Fragment, to: Fragment, startOdds: number, adjacent: boolean): boolean => {
+  let odds = startOdds
+  if (to.beginsParagraph !== undefined) odds += to.beginsParagraph ? 4 : -4
+  if (to.enumerator) odds += 3
+  if (adjacent) odds += 2
+  if (from.endsOpen) odds -= colons.has(from.text.at(-1) ?? "") ? 2 : 12
+  return odds > 0
+}

@@ -1,0 +1,42 @@
+import { evaluateTrees, type Trees } from "../model/trees.ts"
+import type { ContinuityGraph } from "../score/graph.ts"
+import type { Chain } from "./chains.ts"
+import { kinOf, kinship, kinshipNames, kinshipPairs } from "./kinship.ts"
+import { pathCover } from "./path-cover.ts"
+
+/** A chain that is a later part of an article, after a gap or a step that wording alone could not tell. */
+export interface Relative {
+  readonly chain: number
+  readonly logOdds: number
+}
+
+/**
+ * Finds the article of chains that have no heading: a path cover over the chains, by the trees' log-odds that the one is
+ * a later part of the other's article.
+ *
+ * @returns chains: the chain that comes after it in its article, if any
+ */
+export const relatives = (
+  graph: ContinuityGraph,
+  chains: ReadonlyArray<Chain>,
+  headed: (node: number) => boolean,
+  trees: Trees
+): ReadonlyArray<Relative | undefined> => {
+  const kin = kinOf(graph, chains, headed)
+  const section = kinshipNames.indexOf("section")
+  const edges: Array<{ x: number; y: number; logOdds: number }> = []
+  for (const [x, y] of kinshipPairs(kin)) {
+    const features = kinship(graph, kin, x, y)
+    if (features[section] === -1) continue
+    const logOdds = evaluateTrees(trees, Float32Array.from(features), 0)
+    if (logOdds > 0) edges.push({ x, y, logOdds })
+  }
+  edges.sort((a, b) => a.x - b.x || a.y - b.y)
+  const row = new Uint32Array(chains.length + 1)
+  for (const { x } of edges) row[x + 1]++
+  for (let x = 0; x < chains.length; x++) row[x + 1] += row[x]
+  const to = Uint32Array.from(edges, ({ y }) => y)
+  const logOdds = Float32Array.from(edges, (edge) => edge.logOdds)
+  const cover = pathCover({ row, to }, logOdds, 0)
+  return Array.from(cover.next, (edge) => (edge < 0 ? undefined : { chain: to[edge], logOdds: logOdds[edge] }))
+}

@@ -1,0 +1,132 @@
+import type { Fragment, Fragments, Role } from "../detect/fragment.ts"
+import type { Trees } from "../model/trees.ts"
+import type { ContinuityGraph } from "../score/graph.ts"
+import type { Article, Articles, Paragraph, Unplaced } from "./article.ts"
+import { type Chain, chainsOf, cutAtSections } from "./chains.ts"
+import { describe } from "./describe.ts"
+import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
+import { beginsParagraph, joinOf } from "./paragraphs.ts"
+import { type PathCover, pathCover } from "./path-cover.ts"
+import { relatives } from "./relatives.ts"
+import { missingOf } from "./roster.ts"
+import { editOf } from "./seams.ts"
+
+/** Log-odds from which a succession may be made, in nats. */
+const threshold = 0
+
+/**
+ * Puts the page together, all of it at once: the path cover of the greatest log-odds, cut where section numbers or
+ * headings forbid it; headings to the chains they head; chains without a heading to the article they are a later part
+ * of, or left as articles without a headline; a gap wherever text is missing.
+ *
+ * @param page     every fragment of the page; each comes back in exactly one place
+ * @param graph    the scored successions of its running text
+ * @param kinship  trees that tell whether two chains are of one article
+ */
+export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees): Articles => {
+  let cover = cutAtSections(graph, pathCover(graph, graph.logOdds, threshold))
+  const blocks = headingBlocks(page, graph.nodes)
+  let chains = chainsOf(graph, cover)
+  let placed = placeHeadings(blocks, chains)
+  if (placed.cuts.size > 0) {
+    cover = cutBefore(graph, cover, placed.cuts)
+    chains = chainsOf(graph, cover)
+    placed = placeHeadings(blocks, chains)
+  }
+  const headed = (node: number) => placed.before.has(node)
+  const next = relatives(graph, chains, headed, kinship)
+  const later = new Set(next.flatMap((relative) => (relative ? [relative.chain] : [])))
+  const drafts: Array<ReadonlyArray<Paragraph>> = []
+  for (let c = 0; c < chains.length; c++) {
+    if (later.has(c)) continue
+    const paragraphs: Array<Paragraph> = []
+    for (let at: number | undefined = c; at !== undefined; at = next[at]?.chain)
+      paragraphs.push(...paragraphsOf(graph, cover, chains[at], placed, at === c ? undefined : paragraphs.at(-1)))
+    drafts.push(paragraphs)
+  }
+  for (const headings of placed.alone) drafts.push(headings.map(heading))
+  const place = new Map(page.fragments.map((fragment, i) => [fragment, i]))
+  const firstOf = (draft: ReadonlyArray<Paragraph>) => place.get(draft[0].fragments[0])!
+  drafts.sort((a, b) => firstOf(a) - firstOf(b))
+  const articles = drafts.map((paragraphs, i): Article => ({ id: `a${i + 1}`, ...describe(paragraphs), paragraphs }))
+  const unplaced = page.fragments.flatMap((fragment): ReadonlyArray<Unplaced> => {
+    const reason = reasons[fragment.role]
+    return reason ? [{ fragment, reason }] : []
+  })
+  return { articles, unplaced, missing: missingOf(articles) }
+}
+
+/** Why a fragment of a role belongs to no article. */
+const reasons: Partial<Record<Role, string>> = { furniture: "furniture", caption: "caption" }
+
+const cutBefore = (graph: ContinuityGraph, cover: PathCover, nodes: ReadonlySet<number>): PathCover => {
+  const next = cover.next.map((edge) => (edge >= 0 && nodes.has(graph.to[edge]) ? -1 : edge))
+  const previous = cover.previous.map((node, i) => (nodes.has(i) ? -1 : node))
+  return { next, previous }
+}
+
+const heading = (fragment: Fragment): Paragraph => ({
+  role: fragment.role,
+  fragments: [fragment],
+  joins: [],
+  succession: null,
+  gapBefore: false
+})
+
+/** A first section number above 1, or a start that reads as if it went on from somewhere, has lost what stood before. */
+const lacksStart = (graph: ContinuityGraph, node: number): boolean => {
+  const fragment = graph.nodes[node]
+  if (fragment.enumerator) return fragment.enumerator.value > 1
+  return (
+    graph.paragraphStart[node] + (fragment.beginsParagraph === undefined ? 0 : fragment.beginsParagraph ? 2 : -2) < 0
+  )
+}
+
+/** @param last  the paragraph that this chain comes after in its article, if it is a later part of one */
+const paragraphsOf = (
+  graph: ContinuityGraph,
+  cover: PathCover,
+  chain: Chain,
+  placed: Placed,
+  last: Paragraph | undefined
+): ReadonlyArray<Paragraph> => {
+  const doubled = graph.features.indexOf("doubled")
+  const paragraphs: Array<Paragraph> = []
+  let gapBefore = lacksStart(graph, chain[0]) || last?.fragments.at(-1)?.endsOpen === true
+  for (const [at, node] of chain.entries()) {
+    const fragment = graph.nodes[node]
+    const edge = at === 0 ? -1 : cover.next[chain[at - 1]]
+    const headings = placed.before.get(node) ?? []
+    for (const [h, piece] of headings.entries()) {
+      // A headline between two paragraphs of one chain is a subheading.
+      const paragraph =
+        at > 0 && piece.role === "headline" ? { ...heading(piece), role: "subtitle" as const } : heading(piece)
+      paragraphs.push({ ...paragraph, gapBefore: h === 0 && at === 0 && last !== undefined && gapBefore })
+    }
+    if (headings.length > 0 && at === 0 && last !== undefined) gapBefore = false
+    if (edge < 0) {
+      paragraphs.push({ role: fragment.role, fragments: [fragment], joins: [], succession: null, gapBefore })
+    } else {
+      const before = graph.nodes[chain[at - 1]]
+      const join = joinOf(graph, chain[at - 1], edge)
+      const whole = paragraphs.at(-1)!
+      if (
+        headings.length > 0 ||
+        whole.role !== fragment.role ||
+        beginsParagraph(before, fragment, graph.paragraphStart[node], node === chain[at - 1] + 1)
+      )
+        paragraphs.push({ role: fragment.role, fragments: [fragment], joins: [], succession: join, gapBefore: false })
+      else {
+        const edit = editOf(before, fragment, graph.evidence[edge * graph.features.length + doubled])
+        paragraphs[paragraphs.length - 1] = {
+          ...whole,
+          fragments: [...whole.fragments, fragment],
+          joins: [...whole.joins, { ...join, edit }]
+        }
+      }
+    }
+    for (const piece of placed.signing.get(node) ?? []) paragraphs.push(heading(piece))
+    gapBefore = false
+  }
+  return paragraphs
+}

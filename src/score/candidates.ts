@@ -1,0 +1,73 @@
+import { seamLift } from "../model/ngram.ts"
+import type { Prepared } from "./prepare.ts"
+
+/** Candidates in compressed rows, ascending within a row. */
+export interface Candidates {
+  readonly row: Uint32Array
+  readonly to: Uint32Array
+}
+
+/** Of each end, so many starts by the vectors alone; of those, so many once the n-grams have spoken. */
+const shortlist = 40
+const kept = 16
+/** So many ends for each start, whatever the ends prefer. */
+const keptOfColumn = 3
+
+/**
+ * Chooses which successions are scored: the likeliest starts of each end and the likeliest ends of each start by
+ * vectors, paragraph-start odds and n-grams, and always what stands next in the dump.
+ */
+export const candidates = (prepared: Prepared): Candidates => {
+  const { nodes, ends, starts, startOdds, readings, model } = prepared
+  const n = nodes.length
+  const { dimensions } = model.tower
+  const chosen = Array.from({ length: n }, () => new Set<number>())
+  const quick = new Float32Array(n)
+  const bestOfColumn = Array.from({ length: n }, () => [] as Array<{ from: number; value: number }>)
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      let sum = -0.5 * startOdds[j]
+      for (let d = 0, x = i * dimensions, y = j * dimensions; d < dimensions; d++) sum += ends[x++] * starts[y++]
+      quick[j] = sum
+    }
+    quick[i] = -Infinity
+    const near = topOf(quick, Math.min(shortlist, n - 1))
+    const lifted = near.map((to) => ({
+      to,
+      value: quick[to] + 0.5 * seamLift(model.ngram, readings[i].characters, readings[to].characters)
+    }))
+    lifted.sort((a, b) => b.value - a.value || a.to - b.to)
+    for (const { to } of lifted.slice(0, kept)) chosen[i].add(to)
+    for (const { to, value } of lifted) {
+      const best = bestOfColumn[to]
+      best.push({ from: i, value })
+      best.sort((a, b) => b.value - a.value || a.from - b.from)
+      if (best.length > keptOfColumn) best.pop()
+    }
+    if (i + 1 < n) chosen[i].add(i + 1)
+  }
+  for (const [to, best] of bestOfColumn.entries()) for (const { from } of best) chosen[from].add(to)
+  const row = new Uint32Array(n + 1)
+  for (let i = 0; i < n; i++) row[i + 1] = row[i] + chosen[i].size
+  const to = new Uint32Array(row[n])
+  for (let i = 0; i < n; i++)
+    to.set(
+      [...chosen[i]].sort((a, b) => a - b),
+      row[i]
+    )
+  return { row, to }
+}
+
+/** The `count` places with the largest values, by value, ties by place. */
+const topOf = (values: Float32Array, count: number): Array<number> => {
+  const best: Array<number> = []
+  for (let j = 0; j < values.length; j++) {
+    if (values[j] === -Infinity) continue
+    if (best.length === count && values[j] <= values[best[count - 1]]) continue
+    let at = best.length
+    while (at > 0 && values[best[at - 1]] < values[j]) at--
+    best.splice(at, 0, j)
+    if (best.length > count) best.pop()
+  }
+  return best
+}

@@ -1,0 +1,34 @@
+import type { Feature } from "../feature.ts"
+import { association } from "./association.ts"
+import { brackets } from "./brackets.ts"
+import { doubled } from "./doubled.ts"
+import { end, startMark } from "./ends.ts"
+import { enumerator } from "./enumerator.ts"
+import { head, shorter, tail } from "./lengths.ts"
+import { ngram } from "./ngram.ts"
+import { adjacent, beforeHeading, distance, headed } from "./order.ts"
+import { madeUp, paragraphStart } from "./paragraph-start.ts"
+import { splitWord } from "./split-word.ts"
+import { topic } from "./topic.ts"
+
+/** Every kind of evidence, in the order of the model's weights: append, or train anew. */
+export const features: ReadonlyArray<Feature> = [
+  ngram,
+  association,
+  paragraphStart,
+  madeUp,
+  end,
+  startMark,
+  brackets,
+  doubled,
+  splitWord,
+  enumerator,
+  topic,
+  tail,
+  head,
+  shorter,
+  adjacent,
+  distance,
+  headed,
+  beforeHeading
+]

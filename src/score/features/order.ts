@@ -1,0 +1,46 @@
+import type { Feature } from "../feature.ts"
+
+/** Whether the one stands right after the other in the dump: 2 with nothing between, 1 with a heading between. */
+export const adjacent: Feature = {
+  name: "adjacent",
+  unit: "0, 1, 2",
+  prepare:
+    ({ place }) =>
+    (from, to) =>
+      to !== from + 1 ? 0 : place[to] === place[from] + 1 ? 2 : 1
+}
+
+/** How far on in the dump, in pieces: sign and logarithm. */
+export const distance: Feature = {
+  name: "distance",
+  unit: "log pieces",
+  prepare: () => (from, to) => Math.sign(to - from) * Math.log2(1 + Math.abs(to - from))
+}
+
+/** A heading stands right before the start: 2 a headline, 1 a byline or other heading, 0 running text. */
+export const headed: Feature = {
+  name: "headed-start",
+  unit: "0, 1, 2",
+  prepare: ({ page, place }) => {
+    const value = Uint8Array.from(place, (at) => {
+      const before = page.fragments[at - 1]?.role
+      if (before === undefined || before === "body" || before === "lead" || before === "furniture") return 0
+      return before === "headline" || page.fragments[at - 2]?.role === "headline" ? 2 : 1
+    })
+    return (_, to) => value[to]
+  }
+}
+
+/** A heading stands right after the end: 2 a headline or kicker, 1 another heading, 0 running text. */
+export const beforeHeading: Feature = {
+  name: "end-before-heading",
+  unit: "0, 1, 2",
+  prepare: ({ page, place }) => {
+    const value = Uint8Array.from(place, (at) => {
+      const after = page.fragments[at + 1]?.role
+      if (after === undefined || after === "body" || after === "lead" || after === "furniture") return 0
+      return after === "headline" || after === "kicker" ? 2 : 1
+    })
+    return (from) => value[from]
+  }
+}

@@ -1,0 +1,120 @@
+import type { Combination } from "../model/combination.ts"
+import { evaluateTrees } from "../model/trees.ts"
+import type { Candidates } from "./candidates.ts"
+import { pageOrder, pageOrderNames, type SureJoin } from "./page-order.ts"
+import { rivalNames, rivals } from "./rivals.ts"
+
+/** Evidence with what its rivals make of it: the input of the first trees. */
+export const firstWidth = (features: number): number => features + 1 + rivalNames.length
+/** The input of the second trees: that of the first, their verdict, its rivals, and the page's order. */
+export const secondWidth = (features: number): number =>
+  firstWidth(features) + 1 + rivalNames.length + pageOrderNames.length
+
+/** Weighted sum of the standardised evidence, clipped to -8 … 12 deviations. */
+export const linearScores = (
+  combination: Pick<Combination, "mean" | "deviation" | "weight">,
+  evidence: Float32Array,
+  edges: number
+): Float32Array => {
+  const { mean, deviation, weight } = combination
+  const scores = new Float32Array(edges)
+  for (let e = 0, at = 0; e < edges; e++)
+    for (let f = 0; f < weight.length; f++, at++)
+      scores[e] += weight[f] * Math.max(-8, Math.min(12, (evidence[at] - mean[f]) / deviation[f]))
+  return scores
+}
+
+/** Rows of the first trees' input. */
+export const firstInput = (
+  combination: Pick<Combination, "mean" | "deviation" | "weight" | "nothing">,
+  edges: Candidates,
+  evidence: Float32Array,
+  startOdds: Float32Array
+): Float32Array => {
+  const count = edges.to.length
+  const features = combination.weight.length
+  const linear = linearScores(combination, evidence, count)
+  const { nothing } = combination
+  const among = rivals(
+    edges,
+    linear,
+    () => nothing.row,
+    (j) => nothing.column + nothing.start * startOdds[j]
+  ).values
+  const width = firstWidth(features)
+  const input = new Float32Array(count * width)
+  for (let e = 0; e < count; e++) {
+    input.set(evidence.subarray(e * features, (e + 1) * features), e * width)
+    input[e * width + features] = linear[e]
+    input.set(among.subarray(e * rivalNames.length, (e + 1) * rivalNames.length), e * width + features + 1)
+  }
+  return input
+}
+
+/** Probability from which a join counts as sure enough to read the page's order from. */
+const sureFrom = 0.73
+
+/** Joins that are the best of their row and of their column, and sure. */
+export const sureJoins = ({ row, to }: Candidates, logOdds: Float32Array): ReadonlyArray<SureJoin> => {
+  const n = row.length - 1
+  const bestOfColumn = new Int32Array(n).fill(-1)
+  for (let e = 0; e < to.length; e++)
+    if (bestOfColumn[to[e]] < 0 || logOdds[e] > logOdds[bestOfColumn[to[e]]]) bestOfColumn[to[e]] = e
+  const joins: Array<SureJoin> = []
+  for (let i = 0; i < n; i++) {
+    let best = row[i]
+    for (let e = row[i]; e < row[i + 1]; e++) if (logOdds[e] > logOdds[best]) best = e
+    if (row[i] === row[i + 1] || bestOfColumn[to[best]] !== best) continue
+    const probability = 1 / (1 + Math.exp(-logOdds[best]))
+    if (probability > sureFrom) joins.push({ from: i, to: to[best], probability })
+  }
+  return joins
+}
+
+/** Rows of the second trees' input, from the first trees' verdicts. */
+export const secondInput = (
+  edges: Candidates,
+  first: Float32Array,
+  verdicts: Float32Array,
+  startOdds: Float32Array,
+  features: number
+): Float32Array => {
+  const count = edges.to.length
+  const narrow = firstWidth(features)
+  const width = secondWidth(features)
+  const among = rivals(
+    edges,
+    verdicts,
+    () => 0,
+    () => 0
+  ).values
+  const order = pageOrder(edges, sureJoins(edges, verdicts), (node) => startOdds[node] < 0.5)
+  const input = new Float32Array(count * width)
+  for (let e = 0; e < count; e++) {
+    let at = e * width
+    input.set(first.subarray(e * narrow, (e + 1) * narrow), at)
+    at += narrow
+    input[at++] = verdicts[e]
+    input.set(among.subarray(e * rivalNames.length, (e + 1) * rivalNames.length), at)
+    at += rivalNames.length
+    input.set(order.subarray(e * pageOrderNames.length, (e + 1) * pageOrderNames.length), at)
+  }
+  return input
+}
+
+/** The calibrated log-odds of every candidate, in nats. */
+export const logOdds = (
+  combination: Combination,
+  edges: Candidates,
+  evidence: Float32Array,
+  startOdds: Float32Array
+): Float32Array => {
+  const features = combination.weight.length
+  const first = firstInput(combination, edges, evidence, startOdds)
+  const verdicts = new Float32Array(edges.to.length)
+  for (let e = 0; e < verdicts.length; e++)
+    verdicts[e] = evaluateTrees(combination.first, first, e * firstWidth(features))
+  const second = secondInput(edges, first, verdicts, startOdds, features)
+  const { slope, offset } = combination.calibration
+  return verdicts.map((_, e) => slope * evaluateTrees(combination.second, second, e * secondWidth(features)) + offset)
+}

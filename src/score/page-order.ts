@@ -1,0 +1,76 @@
+import type { Candidates } from "./candidates.ts"
+
+/** What the page's own pattern says of a candidate, `pageOrderNames.length` numbers each. */
+export const pageOrderNames = [
+  "order-agreement",
+  "order-crossing",
+  "after-last-join",
+  "before-next-join",
+  "unclaimed-between",
+  "jumps-on-page"
+] as const
+
+/** A join that the page's order is read from. */
+export interface SureJoin {
+  readonly from: number
+  readonly to: number
+  readonly probability: number
+}
+
+const reach = 40
+
+/**
+ * A page whose columns came out pass by pass keeps its articles' order from one pass to the next: joins of neighbouring
+ * ends run parallel. For each candidate, how far the sure jumps around it agree with it or cross it, by nearness
+ * (exp(-distance / 8)), and where it falls between the targets of the sure jumps before and after. A candidate is never
+ * judged by joins of its own end or start.
+ *
+ * @param sure      joins that wording alone is sure of, by `from`
+ * @param openStart nodes: whether the start reads as if it went on from somewhere
+ */
+export const pageOrder = (
+  { row, to }: Candidates,
+  sure: ReadonlyArray<SureJoin>,
+  openStart: (node: number) => boolean
+): Float32Array => {
+  const n = row.length - 1
+  const width = pageOrderNames.length
+  const values = new Float32Array(to.length * width)
+  const jumps = sure.filter((join) => join.to !== join.from + 1).sort((a, b) => a.from - b.from)
+  const claimedBy = new Int32Array(n).fill(-1)
+  for (const join of sure) claimedBy[join.to] = join.from
+  let first = 0
+  for (let i = 0; i < n; i++) {
+    while (first < jumps.length && jumps[first].from < i - reach) first++
+    for (let e = row[i]; e < row[i + 1]; e++) {
+      const j = to[e]
+      let agreement = 0
+      let crossing = 0
+      let before = -1
+      let after = -1
+      for (let s = first; s < jumps.length && jumps[s].from <= i + reach; s++) {
+        const jump = jumps[s]
+        if (jump.from === i || jump.to === j) continue
+        const near = jump.probability * Math.exp(-Math.abs(jump.from - i) / 8)
+        if (jump.from < i === jump.to < j) agreement += near
+        else crossing += near
+        if (jump.from < i) before = jump.to
+        else if (after < 0) after = jump.to
+      }
+      const at = e * width
+      values[at] = agreement
+      values[at + 1] = crossing
+      values[at + 2] = before < 0 ? 0 : clip(j - before)
+      values[at + 3] = after < 0 ? 0 : clip(after - j)
+      let unclaimed = 0
+      if (before >= 0 && before < j)
+        for (let k = before + 1; k < j && unclaimed < 12; k++)
+          if (openStart(k) && (claimedBy[k] < 0 || claimedBy[k] === i)) unclaimed++
+      values[at + 4] = before < 0 || before > j ? -1 : unclaimed
+      values[at + 5] = Math.min(12, jumps.length)
+    }
+  }
+  return values
+}
+
+const clip = (value: number): number => Math.max(-20, Math.min(20, value))

@@ -1,0 +1,42 @@
+import type { Fragments } from "../detect/fragment.ts"
+import type { Model } from "../model/model.ts"
+import type { Segmenter } from "../text/words.ts"
+import { type Candidates, candidates } from "./candidates.ts"
+import { features } from "./features/features.ts"
+import type { ContinuityGraph } from "./graph.ts"
+import { logOdds } from "./log-odds.ts"
+import { type Prepared, prepare } from "./prepare.ts"
+import { topics } from "./topics.ts"
+
+/** Evidence of every candidate, edges × features, row-major. */
+export const measure = (prepared: Prepared, { row, to }: Candidates): Float32Array => {
+  const evidence = new Float32Array(to.length * features.length)
+  for (const [f, feature] of features.entries()) {
+    const value = feature.prepare(prepared)
+    for (let i = 0; i + 1 < row.length; i++)
+      for (let e = row[i]; e < row[i + 1]; e++) evidence[e * features.length + f] = value(i, to[e])
+  }
+  return evidence
+}
+
+/**
+ * Scores which pieces of running text go on in which, in the same paragraph or with the next one.
+ *
+ * @param page  fragments in the dump's order
+ * @returns a graph for every page, an empty one for a page without running text; never fails
+ */
+export const score = (page: Fragments, model: Model, segmenter: Segmenter): ContinuityGraph => {
+  const prepared = prepare(page, model, segmenter)
+  const edges = candidates(prepared)
+  const evidence = measure(prepared, edges)
+  return {
+    nodes: prepared.nodes,
+    row: edges.row,
+    to: edges.to,
+    logOdds: logOdds(model.combination, edges, evidence, prepared.startOdds),
+    evidence,
+    paragraphStart: prepared.startOdds,
+    features: features.map((feature) => feature.name),
+    topics: topics(prepared)
+  }
+}

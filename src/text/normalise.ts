@@ -1,0 +1,43 @@
+/**
+ * How text is read for scoring, never for output: width, digits, compatibility forms and traditional characters folded,
+ * unit by unit, so that offsets hold. Made in training, kept in the model.
+ */
+export interface Normaliser {
+  /** 65,536: UTF-16 unit → its folded unit; 0 for a blank, which scoring does not see */
+  readonly fold: Uint16Array
+  /** 65,536: folded unit → character of the model's vocabulary; `unknown` where it is too rare */
+  readonly character: Uint16Array
+  /** Characters of the vocabulary, those below `firstCharacter` included; at most 8,192. */
+  readonly size: number
+}
+
+/** A character that training saw too seldom. */
+export const unknown = 1
+/** Every digit: numbers are one word to the scorer. */
+export const digit = 2
+export const firstCharacter = 3
+
+/** Text as the scorer reads it. */
+export interface Reading {
+  /** The folded text, blanks left out: what the segmenter divides. */
+  readonly text: string
+  /** As long as `text`: its characters by number. */
+  readonly characters: Uint16Array
+}
+
+/** Folds `text`; O(length). */
+export const normalise = (normaliser: Normaliser, text: string): Reading => {
+  const { fold, character } = normaliser
+  const units = new Uint16Array(text.length)
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = fold[text.charCodeAt(i)]
+    if (unit !== 0) units[length++] = unit
+  }
+  const characters = new Uint16Array(length)
+  let folded = ""
+  for (let from = 0; from < length; from += 8192)
+    folded += String.fromCharCode(...units.subarray(from, Math.min(length, from + 8192)))
+  for (let i = 0; i < length; i++) characters[i] = character[units[i]]
+  return { text: folded, characters }
+}

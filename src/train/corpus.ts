@@ -1,0 +1,94 @@
+import { mix, wordToken } from "../model/hash.ts"
+import { type Normaliser, normalise } from "../text/normalise.ts"
+import type { Segmenter } from "../text/words.ts"
+
+/** An article as training takes it: a line of a JSONL file. */
+export interface CorpusArticle {
+  readonly id: string
+  readonly title: string
+  readonly date?: string
+  readonly page?: number
+  readonly kicker?: string
+  readonly subtitle?: string
+  readonly author?: string
+  readonly paragraphs: ReadonlyArray<string>
+}
+
+/** A corpus in typed arrays: paragraphs of characters one after the other, and where their words end. */
+export interface Corpus {
+  /** all characters, by number of the vocabulary */
+  readonly characters: Uint16Array
+  /** paragraphs + 1: where a paragraph's characters start */
+  readonly paragraph: Uint32Array
+  /** paragraphs: the article */
+  readonly article: Uint32Array
+  /** words: where each ends, in `characters` */
+  readonly wordEnd: Uint32Array
+  /** words: its token */
+  readonly wordToken: Uint32Array
+  /** paragraphs + 1: where a paragraph's words start, in `wordEnd` */
+  readonly wordStart: Uint32Array
+}
+
+/** Reads articles into a corpus; each paragraph that was seen before is left out, so that reprints do not count twice. */
+export const readCorpus = (
+  articles: ReadonlyArray<CorpusArticle>,
+  normaliser: Normaliser,
+  segmenter: Segmenter,
+  progress: (done: number) => void
+): Corpus => {
+  let units = 0
+  let count = 0
+  for (const article of articles)
+    for (const paragraph of article.paragraphs) {
+      units += paragraph.length
+      count++
+    }
+  const characters = new Uint16Array(units)
+  const paragraph = new Uint32Array(count + 1)
+  const owner = new Uint32Array(count)
+  const wordEnd = new Uint32Array(units)
+  const token = new Uint32Array(units)
+  const wordStart = new Uint32Array(count + 1)
+  const seen = new Set<number>()
+  let p = 0
+  let c = 0
+  let w = 0
+  for (const [index, article] of articles.entries()) {
+    for (const text of article.paragraphs) {
+      const reading = normalise(normaliser, text)
+      if (reading.text.length < 2) continue
+      let first = 0x12345
+      let second = 0x54321
+      for (const character of reading.characters) {
+        first = mix(first, character)
+        second = mix(second, character + 7)
+      }
+      const name = (first >>> 0) * 2097152 + (second & 0x1fffff)
+      if (seen.has(name)) continue
+      seen.add(name)
+      characters.set(reading.characters, c)
+      let from = 0
+      for (const end of segmenter.wordEnds(reading.text)) {
+        wordEnd[w] = c + end
+        token[w] = wordToken(reading.characters, from, end)
+        from = end
+        w++
+      }
+      owner[p] = index
+      c += reading.characters.length
+      p++
+      paragraph[p] = c
+      wordStart[p] = w
+    }
+    if (index % 2000 === 0) progress(index / articles.length)
+  }
+  return {
+    characters: characters.slice(0, c),
+    paragraph: paragraph.slice(0, p + 1),
+    article: owner.slice(0, p),
+    wordEnd: wordEnd.slice(0, w),
+    wordToken: token.slice(0, w),
+    wordStart: wordStart.slice(0, p + 1)
+  }
+}

@@ -1,0 +1,77 @@
+import type { Fragment, Fragments } from "../detect/fragment.ts"
+import type { Gold } from "../evaluate/gold.ts"
+import type { Model } from "../model/model.ts"
+import { type Candidates, candidates } from "../score/candidates.ts"
+import { type Prepared, prepare } from "../score/prepare.ts"
+import { measure } from "../score/score.ts"
+import { isBlank } from "../text/characters.ts"
+import type { Segmenter } from "../text/words.ts"
+
+/** A page with its answer: what the combination learns from. */
+export interface TrainingPage {
+  readonly fragments: Fragments
+  readonly gold: Gold
+}
+
+/** A page measured, with what really follows what. */
+export interface MeasuredPage {
+  readonly prepared: Prepared
+  readonly edges: Candidates
+  readonly evidence: Float32Array
+  /** nodes: the node that follows, -1 for none */
+  readonly successor: Int32Array
+  /** nodes: number of the gold article, -1 for none */
+  readonly article: Int32Array
+}
+
+const running = new Set(["body", "lead"])
+
+/** Where each non-blank character of the source is followed by which, in gold, and of which article it is. */
+const goldOrder = (text: string, gold: Gold) => {
+  const next = new Int32Array(text.length).fill(-1)
+  const article = new Int32Array(text.length).fill(-1)
+  for (const [index, { paragraphs }] of gold.articles.entries()) {
+    let last = -1
+    for (const paragraph of paragraphs) {
+      if (!running.has(paragraph.role)) continue
+      if (paragraph.gapBefore) last = -1
+      for (const [start, end] of paragraph.spans)
+        for (let at = start; at < end; at++) {
+          if (isBlank(text.charCodeAt(at))) continue
+          if (last >= 0) next[last] = at
+          article[at] = index
+          last = at
+        }
+    }
+  }
+  return { next, article }
+}
+
+/** Of two copies either may have been kept: copies are read at the place of their original. */
+const originals = (text: string, gold: Gold): Map<number, number> => {
+  const map = new Map<number, number>()
+  for (const { span, of } of gold.duplicates ?? []) {
+    for (let i = 0; i < Math.min(span[1] - span[0], of[1] - of[0]); i++) map.set(span[0] + i, of[0] + i)
+    map.set(span[1] - 1, of[1] - 1)
+  }
+  return new Map([...map].filter(([at]) => at < text.length))
+}
+
+/** Measures every candidate of a page and looks up what follows in gold. */
+export const measured = ({ fragments, gold }: TrainingPage, model: Model, segmenter: Segmenter): MeasuredPage => {
+  const prepared = prepare(fragments, model, segmenter)
+  const edges = candidates(prepared)
+  const { text } = fragments.page.source
+  const { next, article } = goldOrder(text, gold)
+  const original = originals(text, gold)
+  const at = (offset: number) => original.get(offset) ?? offset
+  const startsAt = new Map(prepared.nodes.map((node, i) => [at(node.spans[0].start), i]))
+  const lastOf = (node: Fragment) => at(node.spans.at(-1)!.end - 1)
+  return {
+    prepared,
+    edges,
+    evidence: measure(prepared, edges),
+    successor: Int32Array.from(prepared.nodes, (node) => startsAt.get(next[lastOf(node)]) ?? -1),
+    article: Int32Array.from(prepared.nodes, (node) => article[at(node.spans[0].start)])
+  }
+}

@@ -1,0 +1,328 @@
+import { bigramToken, characterToken } from "../model/hash.ts"
+import { type Bag, buckets, collect, emptyBag, rowOf, type TowerModel, tokenSlots } from "../model/tower.ts"
+import { type Random, seeded } from "../scramble/random.ts"
+import type { Corpus } from "./corpus.ts"
+
+export interface TowerOptions {
+  readonly dimensions: number
+  readonly epochs: number
+  readonly leastWord: number
+  readonly leastBigram: number
+  readonly seed: number
+}
+
+const heads = 4
+const batch = 128
+const window = 560
+const keepToken = 0.7
+const leastSide = 6
+
+/** Tokens that occur often enough, with how many articles hold each. */
+const vocabulary = (corpus: Corpus, options: TowerOptions): { tokens: Uint32Array; rarity: Uint8Array } => {
+  const count = new Map<number, number>()
+  const articles = new Map<number, number>()
+  const last = new Map<number, number>()
+  const see = (token: number, article: number) => {
+    count.set(token, (count.get(token) ?? 0) + 1)
+    if (last.get(token) === article) return
+    last.set(token, article)
+    articles.set(token, (articles.get(token) ?? 0) + 1)
+  }
+  const words = new Set<number>()
+  const bigrams = new Uint32Array(2 ** 26) // 8,192 × 8,192 characters
+  for (let p = 0; p < corpus.article.length; p++) {
+    for (let w = corpus.wordStart[p]; w < corpus.wordStart[p + 1]; w++) {
+      const start = w === 0 ? 0 : corpus.wordEnd[w - 1]
+      if (corpus.wordEnd[w] - start < 2) continue
+      see(corpus.wordToken[w], corpus.article[p])
+      words.add(corpus.wordToken[w])
+    }
+    for (let at = corpus.paragraph[p]; at < corpus.paragraph[p + 1]; at++) {
+      see(characterToken(corpus.characters[at]), corpus.article[p])
+      if (at + 1 < corpus.paragraph[p + 1]) bigrams[corpus.characters[at] * 8192 + corpus.characters[at + 1]]++
+    }
+  }
+  const kept = new Map<number, number>()
+  for (const [token, seen] of count) {
+    const least = words.has(token) ? options.leastWord : 20
+    if (seen >= least && (articles.get(token) ?? 0) >= 3) kept.set(token, articles.get(token) ?? 0)
+  }
+  for (let pair = 0; pair < bigrams.length; pair++)
+    if (bigrams[pair] >= options.leastBigram) kept.set(bigramToken(Math.floor(pair / 8192), pair % 8192), bigrams[pair])
+  const tokens = Uint32Array.from(kept.keys()).sort()
+  const total = (corpus.article.at(-1) ?? 0) + 1
+  const rarity = Uint8Array.from(tokens, (token) =>
+    Math.max(0, Math.min(255, Math.round(16 * Math.log(total / Math.min(total, kept.get(token) ?? 1)))))
+  )
+  return { tokens, rarity }
+}
+
+/** Initial weights by distance: the first head looks at the seam, the others around it. */
+const initialWeights = (): Float32Array => {
+  const weight = new Float32Array(2 * buckets * heads)
+  const local = [1.2, 0.8, 0.5, 0.35, 0.2, 0.12, 0.08, 0.06, 0.05, 0.05]
+  const wide = [0.6, 0.58, 0.55, 0.52, 0.5, 0.46, 0.42, 0.38, 0.34, 0.3]
+  const starts = [0, 10, 17, buckets]
+  for (let side = 0; side < 2; side++)
+    for (let b = 0; b < buckets; b++) {
+      const kind = b < starts[1] ? 0 : b < starts[2] ? 1 : 2
+      const d = b - starts[kind]
+      for (let h = 0; h < heads; h++) weight[(side * buckets + b) * heads + h] = h === 0 ? local[d] : wide[d]
+    }
+  return weight
+}
+
+/** Float tables while they are learnt. */
+interface Tables {
+  readonly vectors: Float32Array // 2 × tokens × dimensions
+  readonly squares: Float32Array // AdaGrad's sums of squared gradients, as `vectors`
+  readonly weight: Float32Array
+  readonly weightSquares: Float32Array
+}
+
+const forward = (
+  tables: Tables,
+  tokens: number,
+  dimensions: number,
+  side: 0 | 1,
+  bag: Bag,
+  out: Float32Array,
+  offset: number
+) => {
+  const { vectors, weight } = tables
+  const width = dimensions / heads
+  out.fill(0, offset, offset + dimensions)
+  for (let i = 0; i < bag.size; i++) {
+    let from = (side * tokens + bag.row[i]) * dimensions
+    const w = (side * buckets + bag.bucket[i]) * heads
+    let to = offset
+    for (let h = 0; h < heads; h++) {
+      const factor = weight[w + h]
+      for (let d = 0; d < width; d++) out[to++] += factor * vectors[from++]
+    }
+  }
+}
+
+/** AdaGrad (Duchi, Hazan & Singer 2011), a step a component. */
+const backward = (
+  tables: Tables,
+  tokens: number,
+  dimensions: number,
+  side: 0 | 1,
+  bag: Bag,
+  gradient: Float32Array,
+  offset: number,
+  rate: number
+) => {
+  const { vectors, squares, weight, weightSquares } = tables
+  const width = dimensions / heads
+  for (let i = 0; i < bag.size; i++) {
+    let from = (side * tokens + bag.row[i]) * dimensions
+    const w = (side * buckets + bag.bucket[i]) * heads
+    let at = offset
+    for (let h = 0; h < heads; h++) {
+      const factor = weight[w + h]
+      let slope = 0
+      for (let d = 0; d < width; d++, from++, at++) {
+        const value = vectors[from]
+        slope += gradient[at] * value
+        const g = gradient[at] * factor
+        const square = squares[from] + g * g
+        squares[from] = square
+        vectors[from] = value - (rate * g) / Math.sqrt(square + 1e-6)
+      }
+      weightSquares[w + h] += slope * slope
+      weight[w + h] -= (0.3 * rate * slope) / Math.sqrt(weightSquares[w + h] + 1e-3)
+    }
+  }
+}
+
+/** Drops tokens at random, so that no single one carries a seam. */
+const thin = (bag: Bag, random: Random): void => {
+  let size = 0
+  for (let i = 0; i < bag.size; i++) {
+    if (random() > keepToken) continue
+    bag.row[size] = bag.row[i]
+    bag.bucket[size] = bag.bucket[i]
+    size++
+  }
+  bag.size = size
+}
+
+/**
+ * Learns the vectors from random cuts of the corpus's paragraphs: of a batch of ends and starts from the same days, each
+ * end has to find its own start and each start its end; the paragraphs' true starts are further wrong answers. The softmax
+ * runs both ways, as in algorithm V3 of our notes; the two-tower form is that of Yih et al. 2011.
+ */
+export const learnTower = (
+  corpus: Corpus,
+  options: TowerOptions,
+  progress: (done: number, loss: number) => void
+): TowerModel => {
+  const { dimensions } = options
+  const { tokens, rarity } = vocabulary(corpus, options)
+  const slots = tokenSlots(tokens)
+  const random = seeded(options.seed)
+  const tables: Tables = {
+    vectors: new Float32Array(2 * tokens.length * dimensions),
+    squares: new Float32Array(2 * tokens.length * dimensions),
+    weight: initialWeights(),
+    weightSquares: new Float32Array(2 * buckets * heads)
+  }
+  for (let i = 0; i < tables.vectors.length; i++) tables.vectors[i] = 0.17 * (random() + random() + random() - 1.5)
+  const usable: Array<number> = []
+  for (let p = 0; p < corpus.article.length; p++)
+    if (corpus.paragraph[p + 1] - corpus.paragraph[p] >= 2 * leastSide + 8) usable.push(p)
+
+  const ends = Array.from({ length: batch }, emptyBag)
+  const starts = Array.from({ length: 2 * batch }, emptyBag)
+  const a = new Float32Array(batch * dimensions)
+  const b = new Float32Array(2 * batch * dimensions)
+  const da = new Float32Array(batch * dimensions)
+  const db = new Float32Array(2 * batch * dimensions)
+  const score = new Float32Array(batch * 2 * batch)
+  const slope = new Float32Array(batch * 2 * batch)
+  const isTrained = (p: number) => usable[p]
+
+  const wordAt = (p: number, at: number): number => {
+    let low = corpus.wordStart[p]
+    let high = corpus.wordStart[p + 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (corpus.wordEnd[middle] <= at) low = middle + 1
+      else high = middle
+    }
+    return low // the first word that ends after `at`
+  }
+  const sample = (p: number, index: number): void => {
+    const from = corpus.paragraph[p]
+    const to = corpus.paragraph[p + 1]
+    const cut = from + leastSide + Math.floor(random() * (to - from - 2 * leastSide))
+    const shorten = random() < 0.5
+    const left = shorten ? Math.max(from, cut - leastSide - Math.floor(random() * 80)) : from
+    const right = shorten ? Math.min(to, cut + leastSide + Math.floor(random() * 80)) : to
+    const straddling = wordAt(p, cut)
+    const begun = straddling === corpus.wordStart[p] ? from : corpus.wordEnd[straddling - 1]
+    const firstAfter = begun === cut ? straddling : straddling + 1
+    const firstBefore = left === from ? corpus.wordStart[p] : wordAt(p, left) + 1
+    const lastAfter = right === to ? corpus.wordStart[p + 1] : wordAt(p, right)
+    collect(tokens, slots, corpus, 0, left, cut, Math.min(firstBefore, straddling), straddling, ends[index])
+    collect(tokens, slots, corpus, 1, cut, right, firstAfter, Math.max(firstAfter, lastAfter), starts[index])
+    const head = Math.min(to, from + leastSide + Math.floor(random() * 120))
+    collect(tokens, slots, corpus, 1, from, head, corpus.wordStart[p], wordAt(p, head), starts[batch + index])
+    thin(ends[index], random)
+    thin(starts[index], random)
+    thin(starts[batch + index], random)
+  }
+
+  const steps = Math.floor((usable.length / batch) * options.epochs)
+  const order = new Uint32Array(window)
+  let running = 0
+  for (let step = 0; step < steps; step++) {
+    const rate = 0.1 * (1 - step / steps) + 0.001
+    const first = Math.floor(random() * Math.max(1, usable.length - window))
+    const size = Math.min(window, usable.length)
+    for (let i = 0; i < size; i++) order[i] = first + i
+    const used = Math.min(batch, size)
+    for (let i = 0; i < used; i++) {
+      const j = i + Math.floor(random() * (size - i))
+      const swap = order[i]
+      order[i] = order[j]
+      order[j] = swap
+      sample(isTrained(order[i]), i)
+    }
+    for (let i = 0; i < used; i++) {
+      forward(tables, tokens.length, dimensions, 0, ends[i], a, i * dimensions)
+      forward(tables, tokens.length, dimensions, 1, starts[i], b, i * dimensions)
+      forward(tables, tokens.length, dimensions, 1, starts[batch + i], b, (used + i) * dimensions)
+    }
+    const columns = 2 * used
+    for (let i = 0; i < used; i++)
+      for (let j = 0; j < columns; j++) {
+        let sum = 0
+        for (let d = 0, x = i * dimensions, y = j * dimensions; d < dimensions; d++) sum += a[x++] * b[y++]
+        score[i * columns + j] = sum
+      }
+    let loss = 0
+    for (let i = 0; i < used; i++) {
+      let top = -Infinity
+      for (let j = 0; j < columns; j++) top = Math.max(top, score[i * columns + j])
+      let sum = 0
+      for (let j = 0; j < columns; j++) sum += slope[i * columns + j] = Math.exp(score[i * columns + j] - top)
+      for (let j = 0; j < columns; j++) slope[i * columns + j] /= sum
+      loss -= Math.log(slope[i * columns + i] + 1e-9)
+      slope[i * columns + i] -= 1
+    }
+    for (let j = 0; j < used; j++) {
+      let top = -Infinity
+      for (let i = 0; i < used; i++) top = Math.max(top, score[i * columns + j])
+      let sum = 0
+      for (let i = 0; i < used; i++) sum += Math.exp(score[i * columns + j] - top)
+      for (let i = 0; i < used; i++) slope[i * columns + j] += Math.exp(score[i * columns + j] - top) / sum
+      slope[j * columns + j] -= 1
+    }
+    da.fill(0)
+    db.fill(0)
+    for (let i = 0; i < used; i++)
+      for (let j = 0; j < columns; j++) {
+        const g = slope[i * columns + j]
+        if (g > -1e-4 && g < 1e-4) continue
+        for (let d = 0, x = i * dimensions, y = j * dimensions; d < dimensions; d++, x++, y++) {
+          da[x] += g * b[y]
+          db[y] += g * a[x]
+        }
+      }
+    for (let i = 0; i < used; i++) {
+      backward(tables, tokens.length, dimensions, 0, ends[i], da, i * dimensions, rate)
+      backward(tables, tokens.length, dimensions, 1, starts[i], db, i * dimensions, rate)
+      backward(tables, tokens.length, dimensions, 1, starts[batch + i], db, (used + i) * dimensions, rate)
+    }
+    running = step === 0 ? loss / used : 0.99 * running + (0.01 * loss) / used
+    if (step % 100 === 0) progress(step / steps, running)
+  }
+  return {
+    ...quantise(tables, tokens.length, dimensions),
+    dimensions,
+    heads,
+    tokens,
+    weight: tables.weight,
+    rarity,
+    slots
+  }
+}
+
+/** Four bits a component, a scale a row: the steps of -7 to 7 that lose least in squares over a few trial scales. */
+const quantise = (
+  tables: Tables,
+  tokens: number,
+  dimensions: number
+): { components: Uint8Array; scale: Float32Array } => {
+  const components = new Uint8Array(tokens * dimensions)
+  const scale = new Float32Array(2 * tokens)
+  for (let row = 0; row < 2 * tokens; row++) {
+    const values = tables.vectors.subarray(row * dimensions, (row + 1) * dimensions)
+    let most = 1e-9
+    for (const value of values) most = Math.max(most, Math.abs(value))
+    let best = Infinity
+    for (const share of [1, 0.85, 0.7]) {
+      const unit = (most * share) / 7
+      let lost = 0
+      for (const value of values) {
+        const level = Math.max(-7, Math.min(7, Math.round(value / unit)))
+        lost += (value - level * unit) ** 2
+      }
+      if (lost < best) {
+        best = lost
+        scale[row] = unit
+      }
+    }
+    for (let d = 0; d < dimensions; d++) {
+      const level = 8 + Math.max(-7, Math.min(7, Math.round(values[d] / scale[row])))
+      components[(row * dimensions + d) >> 1] |= d % 2 === 0 ? level : level << 4
+    }
+  }
+  return { components, scale }
+}
+
+/** Whether a word is in the vocabulary. */
+export const knows = (model: TowerModel, token: number): boolean => rowOf(model.tokens, model.slots, token) >= 0
