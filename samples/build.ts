@@ -24,7 +24,7 @@ for (const page of pages) {
     if (!checkOnly) writeFileSync(file, content)
     else if (readFileSync(file, "utf8") !== content) wrong.push(`${page.name}: ${name} is not what its source gives`)
   }
-  console.log(JSON.stringify(census(page, printed)))
+  console.log(JSON.stringify(census(page, printed, gold)))
 }
 for (const problem of wrong) console.error(problem)
 process.exitCode = wrong.length > 0 ? 1 : 0

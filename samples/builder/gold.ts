@@ -17,7 +17,8 @@ export const spansOf = (dump: string, offsets: ReadonlyArray<number>): Array<Pai
   const spans: Array<Pair> = []
   for (const at of offsets) {
     const last = spans.at(-1)
-    if (last !== undefined && at >= last[1] && goesOn(dump.slice(last[1], at))) spans[spans.length - 1] = [last[0], at + 1]
+    if (last !== undefined && at >= last[1] && goesOn(dump.slice(last[1], at)))
+      spans[spans.length - 1] = [last[0], at + 1]
     else spans.push([at, at + 1])
   }
   return spans
@@ -38,7 +39,11 @@ export const goldOf = (page: SamplePage, { dump, pieces, prints }: Printed): Gol
     })
     // Each folio or jump line is an article of its own: none goes on in another.
     if (article.kind === "other")
-      return paragraphs.map((paragraph, i) => ({ id: `${article.id}-${i + 1}`, kind: "other", paragraphs: [paragraph] }))
+      return paragraphs.map((paragraph, i) => ({
+        id: `${article.id}-${i + 1}`,
+        kind: "other",
+        paragraphs: [paragraph]
+      }))
     const named = own.some((piece) => piece.role === "byline" && kept.has(piece))
     const speaker = article.kind === "speech" ? { speaker: named ? (article.speaker ?? null) : null } : {}
     return [{ id: article.id, kind: article.kind, ...speaker, paragraphs }]

@@ -1,7 +1,7 @@
 import { isBlank } from "../../src/text/characters.ts"
 import { cutAtMarks, flow, type Piece } from "./article.ts"
 import { misread, random } from "./noise.ts"
-import type { SamplePage } from "./page.ts"
+import type { Band, Layout, SamplePage } from "./page.ts"
 import { cells } from "./wrap.ts"
 
 /** A piece as it stands in the dump. */
@@ -20,7 +20,8 @@ export interface Printed {
   readonly prints: ReadonlyArray<Print>
 }
 
-const words = (text: string): ReadonlyArray<string> => text.split(/\s+/).filter((word) => word !== "")
+/** The references of a layout's text. */
+export const words = (text: string): ReadonlyArray<string> => text.split(/\s+/).filter((word) => word !== "")
 
 /** The pieces that a reference such as `harbour#2` or `harbour#2.1` means. */
 export const resolve = (pieces: ReadonlyArray<Piece>, reference: string): ReadonlyArray<Piece> => {
@@ -37,89 +38,120 @@ export const resolve = (pieces: ReadonlyArray<Piece>, reference: string): Readon
   return found
 }
 
-const halfWidths = new Map([..."，：；！？（）"].map((c, i) => [c, ",:;!?()"[i]] as const))
-
 /** Prints a page: the dump, and where each piece came to stand in it. */
 export const print = (page: SamplePage): Printed => {
   const { layout } = page
-  const columnsOf = (article: string): number =>
-    layout.kind === "wrapped"
-      ? layout.columns
-      : layout.kind === "side-by-side"
-        ? (layout.bands.flatMap((band) => band.columns).find((part) => part.article === article)?.columns ?? 1)
-        : 1
   const pieces = page.articles.flatMap((article) =>
-    layout.kind === "blocks" ? cutAtMarks(article) : flow(article, layout.width, columnsOf(article.id))
+    layout.kind === "blocks" ? cutAtMarks(article) : flow(article, layout.width, columnsOf(layout, article.id))
   )
-  const prints: Array<Print> = []
-  const next = random(page.noise?.seed ?? 0)
-  let dump = ""
-
-  const typed = (line: string): string => {
-    const half = page.halfWidth === true ? [...line].map((c) => halfWidths.get(c) ?? c).join("") : line
-    return page.noise === undefined ? half : misread(half, page.noise.rate, next)
-  }
-  const open = (piece: Piece, ownNoise: boolean): Print => {
-    const of = prints.find((print) => print.piece === piece)
-    const lines = of === undefined || ownNoise ? piece.lines.map(typed) : of.lines
-    const made: Print = { piece, lines, offsets: [], ...(of && { of }) }
-    prints.push(made)
-    return made
-  }
-  const put = (line: string, owner: Print): void => {
-    for (let i = 0; i < line.length; i++) if (!isBlank(line.charCodeAt(i))) owner.offsets.push(dump.length + i)
-    dump += line
-  }
-
-  if (layout.kind === "side-by-side") {
-    for (const band of layout.bands) {
-      if (dump !== "") dump += "\n"
-      const whole = layout.width * 3 + layout.gutter * 2
-      for (const piece of words(band.across ?? "").flatMap((reference) => resolve(pieces, reference))) {
-        const owner = open(piece, false)
-        dump += " ".repeat(Math.max(0, Math.floor((whole - cells(owner.lines[0])) / 2)))
-        put(owner.lines[0], owner)
-        dump += "\n"
-      }
-      const columns = band.columns.flatMap(({ article, columns }) =>
-        Array.from({ length: columns }, (_, i) =>
-          resolve(pieces, `${article}#${i + 1}`)
-            .filter((piece) => !prints.some((print) => print.piece === piece))
-            .flatMap((piece) => {
-              const owner = open(piece, false)
-              return owner.lines.map((text, line) => ({ text, owner, indent: indented(piece, line) ? "　　" : "" }))
-            })
-        )
-      )
-      for (let row = 0; row < Math.max(...columns.map((column) => column.length)); row++) {
-        let filled = 0
-        for (const [i, column] of columns.entries()) {
-          const line = column.at(row)
-          if (line === undefined) continue
-          dump += " ".repeat(i * (layout.width + layout.gutter) - filled) + line.indent
-          put(line.text, line.owner)
-          filled = i * (layout.width + layout.gutter) + cells(line.indent + line.text)
-        }
-        dump += "\n"
-      }
-    }
-    return { dump, pieces, prints }
-  }
-
-  for (const word of words(layout.order)) {
-    const column = resolve(pieces, word.replace("~", ""))
-    for (const [i, piece] of column.entries()) {
-      if (dump !== "") dump += layout.kind === "blocks" ? layout.separator : i === 0 ? "\n\n" : "\n"
-      const owner = open(piece, word.endsWith("~"))
-      for (const [line, text] of owner.lines.entries()) {
-        if (line > 0) dump += "\n"
-        if (layout.kind === "wrapped" && indented(piece, line)) dump += "　　"
-        put(text, owner)
-      }
-    }
-  }
-  return { dump: `${dump}\n`, pieces, prints }
+  const press = new Press(page)
+  if (layout.kind === "side-by-side") printBands(press, pieces, layout)
+  else printInTurn(press, pieces, layout)
+  return { dump: press.dump, pieces, prints: press.prints }
 }
 
-const indented = (piece: Piece, line: number): boolean =>
-  line === 0 && piece.first && (piece.role === "body" || piece.role === "lead")
+type SideBySide = Extract<Layout, { kind: "side-by-side" }>
+
+const columnsOf = (layout: Exclude<Layout, { kind: "blocks" }>, article: string): number =>
+  layout.kind === "wrapped"
+    ? layout.columns
+    : (layout.bands.flatMap((band) => band.columns).find((part) => part.article === article)?.columns ?? 1)
+
+const halfWidths = new Map([..."，：；！？（）"].map((c, i) => [c, ",:;!?()"[i]] as const))
+
+/** The dump while it grows. It alone knows offsets. */
+class Press {
+  dump = ""
+  readonly prints: Array<Print> = []
+  readonly #typed: (line: string) => string
+
+  constructor(page: SamplePage) {
+    const next = random(page.noise?.seed ?? 0)
+    this.#typed = (line) => {
+      const set = page.halfWidth === true ? [...line].map((c) => halfWidths.get(c) ?? c).join("") : line
+      return page.noise === undefined ? set : misread(set, page.noise.rate, next)
+    }
+  }
+
+  /** Takes a piece to be printed; a copy reads as the first print does, or is `reread` with misread characters of its own. */
+  open(piece: Piece, reread = false): Print {
+    const of = this.prints.find((print) => print.piece === piece)
+    const lines = of === undefined || reread ? piece.lines.map(this.#typed) : of.lines
+    const made: Print = { piece, lines, offsets: [], ...(of && { of }) }
+    this.prints.push(made)
+    return made
+  }
+
+  put(line: string, owner: Print): void {
+    for (let i = 0; i < line.length; i++) if (!isBlank(line.charCodeAt(i))) owner.offsets.push(this.dump.length + i)
+    this.dump += line
+  }
+
+  blank(text: string): void {
+    this.dump += text
+  }
+}
+
+const indentOf = (piece: Piece, line: number): string =>
+  line === 0 && piece.first && (piece.role === "body" || piece.role === "lead") ? "　　" : ""
+
+const printInTurn = (press: Press, pieces: ReadonlyArray<Piece>, layout: Exclude<Layout, SideBySide>): void => {
+  for (const word of words(layout.order)) {
+    for (const [i, piece] of resolve(pieces, word.replace("~", "")).entries()) {
+      if (press.dump !== "") press.blank(layout.kind === "blocks" ? layout.separator : i === 0 ? "\n\n" : "\n")
+      const owner = press.open(piece, word.endsWith("~"))
+      for (const [line, text] of owner.lines.entries()) {
+        if (line > 0) press.blank("\n")
+        if (layout.kind === "wrapped") press.blank(indentOf(piece, line))
+        press.put(text, owner)
+      }
+    }
+  }
+  press.blank("\n")
+}
+
+const printBands = (press: Press, pieces: ReadonlyArray<Piece>, { bands, width, gutter }: SideBySide): void => {
+  const columns = Math.max(...bands.map((band) => band.columns.reduce((sum, part) => sum + part.columns, 0)))
+  for (const [i, band] of bands.entries()) {
+    if (i > 0) press.blank("\n")
+    for (const piece of words(band.across ?? "").flatMap((reference) => resolve(pieces, reference))) {
+      const owner = press.open(piece)
+      const free = columns * (width + gutter) - gutter - cells(owner.lines[0])
+      press.blank(" ".repeat(Math.max(0, free >> 1)))
+      press.put(owner.lines[0], owner)
+      press.blank("\n")
+    }
+    printRows(press, columnsIn(press, pieces, band), width + gutter)
+  }
+}
+
+interface Cell {
+  readonly text: string
+  readonly indent: string
+  readonly owner: Print
+}
+
+/** The columns of a band, left to right; what was printed across them is not in them. */
+const columnsIn = (press: Press, pieces: ReadonlyArray<Piece>, band: Band): ReadonlyArray<ReadonlyArray<Cell>> =>
+  band.columns.flatMap(({ article, columns }) =>
+    Array.from({ length: columns }, (_, i) =>
+      resolve(pieces, `${article}#${i + 1}`)
+        .filter((piece) => !press.prints.some((print) => print.piece === piece))
+        .map((piece) => press.open(piece))
+        .flatMap((owner) => owner.lines.map((text, line) => ({ text, owner, indent: indentOf(owner.piece, line) })))
+    )
+  )
+
+const printRows = (press: Press, columns: ReadonlyArray<ReadonlyArray<Cell>>, pitch: number): void => {
+  for (let row = 0; row < Math.max(...columns.map((column) => column.length)); row++) {
+    let filled = 0
+    for (const [i, column] of columns.entries()) {
+      const cell = column.at(row)
+      if (cell === undefined) continue
+      press.blank(" ".repeat(i * pitch - filled) + cell.indent)
+      press.put(cell.text, cell.owner)
+      filled = i * pitch + cells(cell.indent + cell.text)
+    }
+    press.blank("\n")
+  }
+}

@@ -3,7 +3,7 @@ import { Gold } from "../../src/evaluate/gold.ts"
 import { isBlank } from "../../src/text/characters.ts"
 import { cleanParagraphs } from "./article.ts"
 import type { SamplePage } from "./page.ts"
-import { resolve, type Printed } from "./print.ts"
+import { type Printed, resolve } from "./print.ts"
 
 const bare = (text: string): string => text.replaceAll(/\s/g, "")
 const halfWidth = (text: string): string => text.normalize("NFKC")
@@ -12,7 +12,7 @@ const halfWidth = (text: string): string => text.normalize("NFKC")
 export const problems = (page: SamplePage, { dump, pieces, prints }: Printed, gold: Gold): ReadonlyArray<string> => {
   const found: Array<string> = []
   Schema.decodeUnknownSync(Gold)(gold)
-  if (dump.length < 1500 || dump.length > 8000) found.push(`${dump.length} characters`)
+  if (dump.length < 1500 || dump.length > 6000) found.push(`${dump.length} characters`)
 
   const spans = gold.articles.flatMap((article) => article.paragraphs.flatMap((paragraph) => paragraph.spans))
   const places = new Uint8Array(dump.length)
@@ -25,11 +25,19 @@ export const problems = (page: SamplePage, { dump, pieces, prints }: Printed, go
     if (isBlank(dump.charCodeAt(at)) ? places[at] > 1 : places[at] !== 1)
       found.push(`${at} ${dump.slice(at, at + 8)} stands in ${places[at]} places`)
 
+  if (page.noise !== undefined) {
+    const share = misreadShare(prints)
+    if (Math.abs(share - page.noise.rate) > 0.003)
+      found.push(`${(share * 100).toFixed(2)} % of the characters are misread`)
+  }
+
   const printed = new Set(prints.map((print) => print.piece))
   const lost = new Set((page.lost ?? "").split(/\s+/).flatMap((word) => (word === "" ? [] : resolve(pieces, word))))
   for (const piece of pieces)
     if (printed.has(piece) === lost.has(piece))
-      found.push(`${piece.article}#${piece.column}.${piece.place} is ${printed.has(piece) ? "not lost" : "lost unsaid"}`)
+      found.push(
+        `${piece.article}#${piece.column}.${piece.place} is ${printed.has(piece) ? "not lost" : "lost unsaid"}`
+      )
 
   for (const article of page.articles) {
     const wanted = cleanParagraphs(article)
@@ -58,6 +66,14 @@ export const problems = (page: SamplePage, { dump, pieces, prints }: Printed, go
     }
   }
   return found
+}
+
+const misreadShare = (prints: Printed["prints"]): number => {
+  const pairs = prints.flatMap(({ piece, lines }) => {
+    const should = halfWidth(piece.lines.join(""))
+    return [...halfWidth(lines.join(""))].map((c, i) => c !== should[i])
+  })
+  return pairs.filter(Boolean).length / pairs.length
 }
 
 /** A paragraph as its spans give it, the doubled character folded. */

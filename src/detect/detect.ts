@@ -23,7 +23,7 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
   const blocks = blocksOf(text, rowsOf(page), segmenter, continuity).map(
     (block): Told => ({ ...block, text: closedText(text, block.rows) })
   )
-  const roles = rolesOf(blocks, continuity)
+  const roles = rolesOf(blocks, segmenter, continuity)
   const all = blocks.map((block, i): Fragment => {
     const running = isRunning(roles[i])
     return {

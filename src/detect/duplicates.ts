@@ -2,6 +2,7 @@ import { diffChars } from "diff"
 import { compareTwoStrings } from "string-similarity"
 import { isBlank, isHan } from "../text/characters.ts"
 import type { Duplicate, Fragment } from "./fragment.ts"
+import { nearTexts, shingle } from "./near-texts.ts"
 
 /** How well text reads, in nats a character; higher is better. */
 export type Fluency = (text: string) => number
@@ -13,10 +14,6 @@ const shortestPart = 20
 /** Share of agreeing characters from which two fragments are copies. */
 const alike = 0.85
 const alikePart = 0.9
-/** Shingles are this long: five characters of news are rarely shared by chance, and OCR leaves enough of them whole. */
-const shingle = 5
-/** A shingle in more fragments than this is a phrase of the page and names no copy. */
-const phrase = 12
 /** Headlines, which must agree nearly wholly: sister articles have sister headlines. */
 const alikeHeadline = 0.95
 
@@ -39,64 +36,54 @@ export const duplicatesOf = (fragments: ReadonlyArray<Fragment>, fluency?: Fluen
     const text = bare(fragment.text)
     return text.length < shortest ? [] : [{ fragment, index, text }]
   })
-  const partners = candidates(texts)
-  // The best first, so that what is kept is settled before what might be folded onto it.
+  // Equal texts first: a line that stands on the page twenty times would be a phrase to the index.
+  const exact = new Map<string, number>()
+  texts.forEach(({ text }, i) => {
+    if (!exact.has(text)) exact.set(text, i)
+  })
+  const firsts = [...exact.values()]
+  const partners = new Map(
+    nearTexts(firsts.map((i) => texts[i].text)).map((near, at) => [firsts[at], near.map((k) => firsts[k])])
+  )
+  const folded = new Map<number, { readonly onto: number; readonly similarity: number }>()
+  /** Folds each text, the best first, onto the most similar one before it that is still there. */
+  const fold = (order: ReadonlyArray<number>, similarity: (copy: Text, kept: Text) => number): void => {
+    const rank = new Map(order.map((i, at) => [i, at]))
+    for (const i of order) {
+      const [best] = partners
+        .get(i)!
+        .filter((k) => (rank.get(k) ?? order.length) < rank.get(i)! && !folded.has(k))
+        .map((onto) => ({ onto, similarity: similarity(texts[i], texts[onto]) }))
+        .filter((each) => each.similarity > 0)
+        .sort((a, b) => b.similarity - a.similarity || a.onto - b.onto)
+      if (best !== undefined) folded.set(i, best)
+    }
+  }
   const merit = texts.map(({ text, fragment }) => ({
-    size: Math.round(Math.log(text.length) / Math.log(1.1)), // one step is a tenth: less is no difference in fullness
     odd: oddities(text) / text.length,
     fluency: fluency?.(fragment.text) ?? 0
   }))
-  const order = texts
-    .map((_, i) => i)
-    .sort(
-      (a, b) =>
-        merit[b].size - merit[a].size || merit[a].odd - merit[b].odd || merit[b].fluency - merit[a].fluency || a - b
-    )
-  const rank = new Map(order.map((of, at) => [of, at]))
-  const folded = new Map<number, Duplicate>()
-  for (const i of order) {
-    const kept = partners[i]
-      .filter((k) => rank.get(k)! < rank.get(i)! && !folded.has(k))
-      .map((k) => ({ of: texts[k].fragment, index: k, similarity: similarity(texts[i], texts[k]) }))
-      .filter(({ similarity }) => similarity > 0)
-      .sort((a, b) => b.similarity - a.similarity || a.index - b.index)
-      .at(0)
-    if (kept !== undefined) folded.set(i, { fragment: texts[i].fragment, of: kept.of, similarity: kept.similarity })
-  }
-  return texts.flatMap((_, i) => folded.get(i) ?? [])
+  fold(
+    firsts.toSorted((a, b) => merit[a].odd - merit[b].odd || merit[b].fluency - merit[a].fluency || a - b),
+    similarityOfWholes
+  )
+  fold(
+    firsts.filter((i) => !folded.has(i)).sort((a, b) => texts[b].text.length - texts[a].text.length || a - b),
+    similarityOfPart
+  )
+  return texts.flatMap(({ fragment, text }, i): ReadonlyArray<Duplicate> => {
+    const first = exact.get(text)!
+    let onto = first
+    for (let next = folded.get(onto); next !== undefined; next = folded.get(onto)) onto = next.onto // what was kept may be a part
+    if (onto === i) return []
+    return [{ fragment, of: texts[onto].fragment, similarity: folded.get(first)?.similarity ?? 1 }]
+  })
 }
 
 const bare = (text: string): string => {
   let bare = ""
   for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) bare += text[i]
   return bare.normalize("NFKC")
-}
-
-/** For each text those that share at least a third of the shorter one's shingles. */
-const candidates = (texts: ReadonlyArray<Text>): ReadonlyArray<ReadonlyArray<number>> => {
-  const places = new Map<string, Array<number>>()
-  const shingles = texts.map(({ text }, i) => {
-    const own = new Set<string>()
-    for (let at = 0; at + shingle <= text.length; at++) own.add(text.slice(at, at + shingle))
-    for (const each of own) {
-      const seen = places.get(each)
-      if (seen === undefined) places.set(each, [i])
-      else seen.push(i)
-    }
-    return own
-  })
-  return shingles.map((own, i) => {
-    const shared = new Map<number, number>()
-    for (const each of own) {
-      const at = places.get(each)!
-      if (at.length > phrase && at.length * 4 > texts.length) continue
-      for (const k of at.slice(0, 4 * phrase)) if (k !== i) shared.set(k, (shared.get(k) ?? 0) + 1)
-    }
-    return [...shared]
-      .filter(([k, count]) => count * 3 >= Math.min(own.size, shingles[k].size))
-      .map(([k]) => k)
-      .sort((a, b) => a - b)
-  })
 }
 
 /** Characters that OCR and broken encodings leave behind. */
@@ -113,25 +100,30 @@ const oddities = (text: string): number => {
   return odd
 }
 
-/** Share of characters that agree, by alignment; 0 for what is no copy. */
-const similarity = (copy: Text, kept: Text): number => {
-  if (copy.text === kept.text) return 1
-  const headline = copy.fragment.role === "headline" || kept.fragment.role === "headline"
+/** Share of characters that agree, by alignment, of two texts of about one length; 0 for what is no copy. */
+const similarityOfWholes = (copy: Text, kept: Text): number => {
   const [a, b] = [copy.text, kept.text]
-  if (b.length * alike <= a.length && a.length * alike <= b.length && compareTwoStrings(a, b) >= alike - 0.15) {
-    const share = (2 * agreeing(a, b)) / (a.length + b.length)
-    if (share >= (headline ? alikeHeadline : alike)) return share
-  }
-  if (headline || a.length > b.length || a.length < shortestPart) return 0
-  const window = windowOf(a, b)
+  if (a === b) return 1
+  if (Math.min(a.length, b.length) < alike * Math.max(a.length, b.length)) return 0
+  if (compareTwoStrings(a, b) < alike - 0.15) return 0 // one wrong character is two wrong pairs
+  const share = (2 * agreeing(a, b)) / (a.length + b.length)
+  return share >= (isHeadline(copy) || isHeadline(kept) ? alikeHeadline : alike) ? share : 0
+}
+
+/** Share of the shorter text that lies, in one place, in the longer one; 0 for what is no part of it. */
+const similarityOfPart = (part: Text, whole: Text): number => {
+  if (part.text.length < shortestPart || isHeadline(part) || isHeadline(whole)) return 0
+  const window = windowOf(part.text, whole.text)
   if (window === undefined) return 0
-  const share = agreeing(a, window) / a.length
+  const share = agreeing(part.text, window) / part.text.length
   return share >= alikePart ? share : 0
 }
 
+const isHeadline = ({ fragment }: Text): boolean => fragment.role === "headline"
+
 /** Characters that two texts have in common in the same order; 0 where they differ in far more than copies do. */
 const agreeing = (a: string, b: string): number =>
-  diffChars(a, b, { maxEditLength: Math.ceil(0.3 * (a.length + b.length)) })?.reduce(
+  diffChars(a, b, { maxEditLength: Math.min(4000, Math.ceil(0.2 * (a.length + b.length))) })?.reduce(
     (sum, part) => sum + (part.added || part.removed ? 0 : part.value.length),
     0
   ) ?? 0
@@ -139,7 +131,8 @@ const agreeing = (a: string, b: string): number =>
 /** The part of `whole` that lies where most shingles of `part` say it starts; no longer than `part` and a little. */
 const windowOf = (part: string, whole: string): string | undefined => {
   const votes = new Map<number, number>()
-  for (let at = 0; at + shingle <= part.length; at++) {
+  const step = Math.max(1, Math.floor(part.length / 64)) // enough for a vote, and bounded for a page in one line
+  for (let at = 0; at + shingle <= part.length; at += step) {
     const found = whole.indexOf(part.slice(at, at + shingle))
     if (found >= 0) votes.set(found - at, (votes.get(found - at) ?? 0) + 1)
   }

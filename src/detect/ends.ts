@@ -1,4 +1,4 @@
-import { isBlank, isClosing, isTerminal } from "../text/characters.ts"
+import { isBlank, isClosing, isDigit, isTerminal } from "../text/characters.ts"
 
 /**
  * Whether running text is cut in mid-sentence at its end: no terminal mark there, not even before closing quotes and
@@ -9,5 +9,5 @@ export const endsOpen = (text: string): boolean => {
   while (at >= 0 && (isBlank(text.charCodeAt(at)) || isClosing(text[at]) || text[at] === '"' || text[at] === "'")) at--
   if (at < 0) return text.length > 0
   if (isTerminal(text[at])) return false
-  return !(text[at] === "." && !/\d\.$/.test(text.slice(0, at + 1)))
+  return text[at] !== "." || (at > 0 && isDigit(text.charCodeAt(at - 1)))
 }

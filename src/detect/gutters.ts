@@ -10,8 +10,8 @@ interface Strip {
 
 /** Blank columns at which a gap is a gutter even if no line near it has one. */
 const farApart = 6
-/** Lines that a strip may stay away: columns side by side need not share their lines. */
-const patience = 3
+/** Lines, blank ones too, that a strip may stay away: columns need not share their lines, and big type beside them parts them. */
+const patience = 4
 
 /** Whether enough lines hold several columns with one blank between: pieces of one width, again and again. */
 const hasNarrowGutters = (page: Page): boolean => {
@@ -90,18 +90,19 @@ const joinUnsupported = (
  * long as no other cell of its line lies below that strip as much: places drift where gutters shrank.
  */
 const trace = (page: Page, lines: ReadonlyArray<ReadonlyArray<Cell>>): ReadonlyArray<Strip> => {
+  const place = placesOf(page)
   const strips: Array<Strip> = []
   let open: Array<Strip> = []
   lines.forEach((cells, line) => {
-    if (blankLinesBefore(page, line) >= 2) open = []
-    open = open.filter((strip) => line - strip.cells[strip.cells.length - 1].line <= patience)
+    open = open.filter((strip) => place[line] - place[strip.cells[strip.cells.length - 1].line] <= patience)
     const reaches = open.map(reachOf)
     const shares = cells.map((cell) => reaches.map((reach) => overlap(cell, reach)))
     const closed = new Set<Strip>()
     const added: Array<Strip> = []
     cells.forEach((cell, i) => {
       const k = dominant(shares[i])
-      if (k >= 0 && dominant(shares.map((of) => of[k])) === i) open[k].cells.push(cell)
+      if (k >= 0 && dominant(shares.map((of) => of[k])) === i && fits(cell, reaches[k], shares[i][k]))
+        open[k].cells.push(cell)
       else {
         open.forEach((strip, at) => {
           if (shares[i][at] > 0) closed.add(strip)
@@ -132,6 +133,15 @@ const dominant = (shares: ReadonlyArray<number>): number => {
   return best >= 0 && shares[best] >= 2 * second ? best : -1
 }
 
+/** The number of each line among all lines, blank ones too. */
+const placesOf = (page: Page): ReadonlyArray<number> => {
+  let at = 0
+  return page.lines.map((_, line) => {
+    at += 1 + blankLinesBefore(page, line)
+    return at
+  })
+}
+
 const blankLinesBefore = (page: Page, line: number): number => {
   if (line === 0 || !page.lines[line].afterBlank) return 0
   const between = page.source.text.slice(page.lines[line - 1].span.end, page.lines[line].span.start)
@@ -143,6 +153,10 @@ const reachOf = ({ cells }: Strip): Gap => {
   const last = cells.slice(-4)
   return { x0: Math.min(...last.map((cell) => cell.x0)), x1: Math.max(...last.map((cell) => cell.x1)) }
 }
+
+/** Whether a cell lies under a strip rather than beside it, pushed over by a full line on its left. */
+const fits = (cell: Cell, reach: Gap, shared: number): boolean =>
+  shared >= 0.6 * Math.min(cell.x1 - cell.x0, reach.x1 - reach.x0)
 
 /** Columns shared; 0 where that is less than a fifth of the narrower one. */
 const overlap = (cell: Cell, reach: Gap): number => {
@@ -164,16 +178,18 @@ const toRows = (page: Page, strips: ReadonlyArray<Strip>): ReadonlyArray<Row> =>
       if (starts.length === 0 || x0 - starts[starts.length - 1] > 4) starts.push(x0)
       return starts
     }, [])
+  const place = placesOf(page)
   const isBreak = (line: number) => blankLinesBefore(page, line) > 0
   return readingOrder(areas, isBreak).flatMap((index, strip) => {
     const { cells } = strips[index]
     const column = columns.filter((x) => x <= areas[index].x0).length
     return cells.map((cell, i) => ({
       span: { start: cell.start, end: cell.end },
-      indent: cell.x0 - areas[index].x0,
+      // Only the leftmost column's place is exact; in others the width of a first line tells its indent.
+      indent: areas[index].x0 <= 4 ? cell.x0 - areas[index].x0 : 0,
       width: setWidth(text, cell),
-      afterBlank:
-        i === 0 || cell.line - cells[i - 1].line > 2 || (cell.line - cells[i - 1].line === 1 && isBreak(cell.line)),
+      // Blank lines inside a strip come from big type beside it.
+      afterBlank: i === 0 || place[cell.line] - place[cells[i - 1].line] >= patience,
       column,
       strip
     }))

@@ -37,7 +37,7 @@ const justifiedMeasure = (widths: ReadonlyArray<number>): number => {
       most = count
     }
   }
-  return most >= 3 && most >= 0.3 * widths.length ? best : 0
+  return (most >= 3 || (most === 2 && widths.length <= 4)) && most >= 0.3 * widths.length ? best : 0
 }
 
 const raggedMeasure = (widths: ReadonlyArray<number>): number => {

@@ -1,3 +1,4 @@
+import { isHan, isLetter } from "../text/characters.ts"
 import type { Segmenter } from "../text/words.ts"
 import type { Continuity } from "./continuity.ts"
 import { endsOpen } from "./ends.ts"
@@ -5,6 +6,7 @@ import { enumeratorOf } from "./enumerators.ts"
 import { measures } from "./measure.ts"
 import { isName, isOpening, isTorn, mustGoOn, plain, spokenRole } from "./plain.ts"
 import { displayWidth, type Row } from "./rows.ts"
+import { isOneWord } from "./seam.ts"
 
 /** Rows that belong together: a paragraph or a piece of one, or a line that is none. */
 export interface Block {
@@ -26,6 +28,8 @@ interface Seen {
   readonly full: boolean
   /** It would fill its column with the two ems by which a paragraph is indented, where the dump dropped the indent. */
   readonly first: boolean
+  /** It is no running text, by its words. */
+  readonly alone: boolean
 }
 
 interface Indents {
@@ -39,8 +43,6 @@ const slack = 3
 const elsewhere = -2
 /** In half ems: how far the first line of a Chinese paragraph is indented in print. */
 const printedIndent = 4
-/** Characters on either side of a seam that the segmenter is shown. */
-const view = 6
 
 /**
  * Joins rows into paragraphs and pieces of them. A blank line always divides, also in mid-sentence; lines that share no
@@ -73,30 +75,36 @@ export const blocksOf = (
 
 const look = (text: string, rows: ReadonlyArray<Row>): ReadonlyArray<Seen> => {
   const words = rows.map(({ span }) => text.slice(span.start, span.end))
-  const ragged = words.map(
-    (line) => (line.match(/\p{L}/gu)?.length ?? 0) > 2 * (line.match(/\p{sc=Han}/gu)?.length ?? 0)
-  )
+  const ragged = words.map(isRagged)
   const measure = measures(rows, ragged)
   const indents = indentsOf(rows)
   return rows.map((row, i) => {
     const fits = ragged[i] ? 1 + firstWordWidth(words[i + 1] ?? "") : 0
     const missing = measure[i] - row.width
-    return {
-      row,
-      words: words[i],
-      plain: plain(words[i]),
-      measure: measure[i],
-      indents: indents.get(row.strip),
-      full: missing <= slack + fits,
-      first:
-        !ragged[i] &&
-        row.indent < 2 &&
-        measure[i] >= 4 * printedIndent &&
-        missing >= printedIndent - 1 &&
-        missing <= printedIndent + 2 &&
-        endsOpen(words[i])
-    }
+    const around = indents.get(row.strip)
+    const full = missing <= slack + fits
+    const first =
+      !ragged[i] &&
+      (around === undefined || (row.indent >= around.base + 2 && row.indent <= around.base + 6)) &&
+      measure[i] >= 4 * printedIndent &&
+      missing >= printedIndent - 1 &&
+      missing <= printedIndent + 2 &&
+      endsOpen(words[i])
+    const line = plain(words[i])
+    const alone = isAlone(words[i], line, full || first)
+    return { row, words: words[i], plain: line, measure: measure[i], indents: around, full, first, alone }
   })
+}
+
+/** Set in words that stand apart by blanks: more letters than Han. */
+const isRagged = (line: string): boolean => {
+  let balance = 0
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    if (isHan(unit)) balance -= 2
+    else if (isLetter(unit)) balance++
+  }
+  return balance > 0
 }
 
 const firstWordWidth = (line: string): number => {
@@ -131,7 +139,7 @@ const joins = (
   if (next.row.afterBlank || next.row.strip !== last.row.strip) return false
   if (isUpright(last) && isUpright(next)) return endsOpen(last.words)
   if (last.measure === 0) return false
-  if (standsAlone(last) || standsAlone(next) || isIndented(next)) return false
+  if (last.alone || next.alone || isIndented(next)) return false
   if (next.row.width > last.measure + slack + 1 || last.row.width > next.measure + slack + 1) return false // another column
   const open = endsOpen(last.words)
   if (next.first && !mustGoOn(last.plain) && !isTorn(next.plain)) return false
@@ -151,11 +159,10 @@ const joins = (
 const isUpright = ({ row }: Seen): boolean => row.width <= 2
 
 /** A line that its words or its place show to be no running text. */
-const standsAlone = (seen: Seen): boolean => {
-  const role = spokenRole(seen.plain)
-  if (role !== undefined)
-    return role === "furniture" || role === "label" || (!seen.full && !seen.first) || seen.words.includes(" ")
-  return !seen.full && !seen.first && isName(seen.plain)
+const isAlone = (words: string, line: string, fillsColumn: boolean): boolean => {
+  const role = spokenRole(line)
+  if (role === undefined) return !fillsColumn && isName(line)
+  return role === "furniture" || role === "label" || !fillsColumn || words.includes(" ")
 }
 
 /** Short and without punctuation, yet no paragraph's end: a headline or subheading, or what OCR left of one. */
@@ -166,13 +173,6 @@ const isStub = (seen: Seen, after: Seen | undefined): boolean =>
 
 const isHeading = ({ plain, full }: Seen): boolean =>
   !full && plain.length >= 4 && !/[,。、;:]/.test(plain) && endsOpen(plain) && !isTorn(plain)
-
-/** Whether a word lies across the seam: then the line goes on, however rare the word. */
-const isOneWord = (left: string, right: string, segmenter: Segmenter): boolean => {
-  const before = left.slice(-view)
-  const ends = segmenter.wordEnds(before + right.slice(0, view))
-  return ends.length > 0 && !ends.includes(before.length) && /\p{sc=Han}$/u.test(before)
-}
 
 const beginning = (
   last: Seen | undefined,

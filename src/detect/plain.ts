@@ -1,7 +1,19 @@
 import { languages } from "../text/languages/languages.ts"
 
-/** A line as the patterns of a language see it: NFKC, outer blanks gone, runs of blanks made one. */
-export const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim()
+/**
+ * A line as the patterns of a language see it: NFKC, outer blanks gone, runs of blanks made one. Where OCR put blanks
+ * between most Han (本 报 记者 王 平) they are taken out.
+ */
+export const plain = (text: string): string => {
+  const line = text.normalize("NFKC").replace(/\s+/g, " ").trim()
+  return isLetterSpaced(line) ? line.replace(/(?<=[\p{sc=Han}\p{P}]) (?=[\p{sc=Han}\p{P}])/gu, "") : line
+}
+
+/** Three pieces or more, and two in five of them a lone character. */
+const isLetterSpaced = (line: string): boolean => {
+  const pieces = line.split(" ").filter((piece) => /\p{sc=Han}/u.test(piece))
+  return pieces.length >= 3 && pieces.filter((piece) => piece.length === 1).length * 5 >= pieces.length * 2
+}
 
 /** Kinds of line that the words alone tell. */
 export type SpokenRole = "furniture" | "caption" | "label" | "subtitle" | "byline"

@@ -1,9 +1,11 @@
+import type { Segmenter } from "../text/words.ts"
 import type { Continuity } from "./continuity.ts"
 import { endsOpen } from "./ends.ts"
 import { enumeratorOf } from "./enumerators.ts"
 import type { Role } from "./fragment.ts"
 import type { Block } from "./paragraphs.ts"
 import { isName, isOpening, isTorn, mustGoOn, plain, spokenRole } from "./plain.ts"
+import { isOneWord } from "./seam.ts"
 
 /** A block with its text, as roles are told from it. */
 export interface Told extends Block {
@@ -20,11 +22,24 @@ const longest = 42
  * among the short lines that are left, by their words, shape and neighbours. A subheading inside an article is a headline
  * too: whether it opens an article is decided where articles are known.
  */
-export const rolesOf = (blocks: ReadonlyArray<Told>, continuity: Continuity | undefined): ReadonlyArray<Role> => {
+export const rolesOf = (
+  blocks: ReadonlyArray<Told>,
+  segmenter: Segmenter,
+  continuity: Continuity | undefined
+): ReadonlyArray<Role> => {
   const lines = blocks.map((block) => (block.text.length <= 120 ? plain(block.text) : ""))
   const spoken = blocks.map((block, i) => spokenOf(block, lines[i]))
+  /** A word that lies across the seam to a neighbour speaks against a headline; asked last, as it costs a segmentation. */
+  const isHeadline = (i: number, evidence: number): boolean =>
+    evidence >= 1 && (evidence >= 2 || !isColumnLine(blocks[i]) || !(goesOnIn(i - 1, i) || goesOnIn(i, i + 1)))
+  const goesOnIn = (a: number, b: number): boolean => {
+    const [left, right] = [blocks.at(a), blocks.at(b)]
+    if (a < 0 || left === undefined || right === undefined || spoken[a] !== undefined || spoken[b] !== undefined)
+      return false
+    return endsOpen(left.text) && isOneWord(left.text, right.text, segmenter)
+  }
   const headlines = blocks.map(
-    (_, i) => spoken[i] === undefined && headlineEvidence(i, blocks, lines, spoken, continuity) >= 1
+    (_, i) => spoken[i] === undefined && isHeadline(i, headlineEvidence(i, blocks, lines, spoken, continuity))
   )
   return blocks.map((block, i): Role => {
     if (spoken[i] !== undefined) return spoken[i]
@@ -69,15 +84,14 @@ const headlineEvidence = (
   if (isTorn(line) || isOpening(line) || !/\p{L}/u.test(line)) return -9
   if (!endsOpen(line) && !/[!?]["”』」]?$|[”』」》)]$/.test(line)) return -9
   const below = lines[i + 1]
-  const spaced = (line.match(/\p{sc=Han} \p{sc=Han}/gu)?.length ?? 0) * 4 > size // letters set apart by OCR
-  const phrases =
-    words || spaced ? [] : line.split(" ").filter((phrase) => (phrase.match(/\p{sc=Han}/gu)?.length ?? 0) >= 2)
+  const phrases = words ? [] : line.split(" ").filter((phrase) => (phrase.match(/\p{sc=Han}/gu)?.length ?? 0) >= 2)
   let evidence = 1
   if (spoken[i + 1] === "byline") evidence += 2
   else if (below !== undefined && isOpening(below)) evidence += 2
   else if (spoken[i + 1] === "subtitle" || spoken[i + 1] === "label") evidence += 1
   else if (blocks[i + 1]?.beginsParagraph === true || blocks[i + 1] === undefined) evidence += 0.5
   if (phrases.length >= 2) evidence += 1
+  if (spoken[i - 1] === "furniture") evidence += 0.5 // the top of a page
   evidence -= 1.5 * (line.match(/,/g)?.length ?? 0)
   evidence -= (line.match(/、/g)?.length ?? 0) * 0.5
   if (mustGoOn(line)) evidence -= 2
@@ -98,13 +112,16 @@ const headlineEvidence = (
   return evidence
 }
 
+/** As wide as its column, or as the first line of a paragraph there. */
+const isColumnLine = ({ rows, measure }: Told): boolean =>
+  measure > 0 && rows[0].width >= measure - 6 && rows[0].width <= measure + 3
+
 /** A column's line is as wide as its column; a headline seldom is, and least of all over two lines. */
-const shapeEvidence = ({ rows, measure }: Told): number => {
+const shapeEvidence = ({ rows, measure, text }: Told): number => {
   if (measure === 0) return 0
   const widest = Math.max(...rows.map((row) => row.width))
   if (widest > measure + 3) return 1
-  if (rows.length > 1 && widest >= measure - 6) return -2
-  if (widest >= measure - 3) return -1
-  if (widest >= measure - 6) return -0.5 // as wide as a paragraph's first line without its indent
+  if (rows.length > 1 && widest >= measure - 6) return rows.length === 2 && !/[,，、。；]/.test(text) ? -0.5 : -2
+  if (widest >= measure - 6) return -0.5 // a column's line, or a paragraph's first without its indent
   return rows.length > 2 ? -1 : 0.5
 }

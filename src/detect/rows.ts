@@ -94,14 +94,15 @@ export const closedText = (text: string, rows: ReadonlyArray<Row>): string => {
 }
 
 /** A word set on two lines: a letter and a hyphen, then a small letter. */
-const isHyphenated = (left: string, right: string): boolean => /\p{L}[-‐\u00ad]$/u.test(left) && /^\p{Ll}/u.test(right)
+const isHyphenated = (left: string, right: string): boolean =>
+  /\p{L}[-‐\u00ad]$/u.test(left.slice(-3)) && /^\p{Ll}/u.test(right)
 
 const needsBlank = (left: string, right: string): boolean => {
   if (left === "") return false
   const a = left.charCodeAt(left.length - 1)
   const b = right.charCodeAt(0)
   if (a >= 0x2e80 || b >= 0x2e80 || isBlank(a) || isBlank(b)) return false
-  if (isDigit(a) && isDigit(b)) return !/\p{sc=Han}/u.test(left) // Chinese lines may end inside a number
+  if (isDigit(a) && isDigit(b)) return !/\p{sc=Han}/u.test(left.slice(-40)) // Chinese lines may end inside a number
   return isLetter(b) || isDigit(b) || ((isLetter(a) || isDigit(a)) && /^[("'“‘]/.test(right))
     ? a !== 0x28 && a !== 0x2f && a !== 0x201c && a !== 0x2018 && (isLetter(a) || isLetter(b) || isDigit(a))
     : false

@@ -25,8 +25,10 @@ export const candidates = (prepared: Prepared): Candidates => {
   const quick = new Float32Array(n)
   const bestOfColumn = Array.from({ length: n }, () => [] as Array<{ from: number; value: number }>)
   for (let i = 0; i < n; i++) {
+    // After a cut no paragraph begins; after a sentence one may.
+    const startWeight = nodes[i].endsOpen ? -0.5 : 0.3
     for (let j = 0; j < n; j++) {
-      let sum = -0.5 * startOdds[j]
+      let sum = startWeight * startOdds[j]
       for (let d = 0, x = i * dimensions, y = j * dimensions; d < dimensions; d++) sum += ends[x++] * starts[y++]
       quick[j] = sum
     }

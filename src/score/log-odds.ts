@@ -2,6 +2,7 @@ import type { Combination } from "../model/combination.ts"
 import { evaluateTrees } from "../model/trees.ts"
 import type { Candidates } from "./candidates.ts"
 import { pageOrder, pageOrderNames, type SureJoin } from "./page-order.ts"
+import type { Prepared } from "./prepare.ts"
 import { rivalNames, rivals } from "./rivals.ts"
 
 /** Evidence with what its rivals make of it: the input of the first trees. */
@@ -24,12 +25,15 @@ export const linearScores = (
   return scores
 }
 
+/** What is asked of the nodes themselves. */
+export type Nodes = Pick<Prepared, "nodes" | "startOdds">
+
 /** Rows of the first trees' input. */
 export const firstInput = (
   combination: Pick<Combination, "mean" | "deviation" | "weight" | "nothing">,
   edges: Candidates,
   evidence: Float32Array,
-  startOdds: Float32Array
+  { startOdds }: Pick<Nodes, "startOdds">
 ): Float32Array => {
   const count = edges.to.length
   const features = combination.weight.length
@@ -71,24 +75,49 @@ export const sureJoins = ({ row, to }: Candidates, logOdds: Float32Array): Reado
   return joins
 }
 
+/** What a candidate loses, in nats, when a sure join of its end or its start stands against it. */
+const claimed = 8
+
+/** The verdicts with the sure joins taken as made: what is left to choose from. */
+const leftOver = ({ row, to }: Candidates, verdicts: Float32Array, sure: ReadonlyArray<SureJoin>): Float32Array => {
+  const n = row.length - 1
+  const next = new Int32Array(n).fill(-1)
+  const previous = new Int32Array(n).fill(-1)
+  for (const join of sure) {
+    next[join.from] = join.to
+    previous[join.to] = join.from
+  }
+  const left = verdicts.slice()
+  for (let i = 0; i < n; i++)
+    for (let e = row[i]; e < row[i + 1]; e++)
+      if ((next[i] >= 0 && next[i] !== to[e]) || (previous[to[e]] >= 0 && previous[to[e]] !== i)) left[e] -= claimed
+  return left
+}
+
 /** Rows of the second trees' input, from the first trees' verdicts. */
 export const secondInput = (
   edges: Candidates,
   first: Float32Array,
   verdicts: Float32Array,
-  startOdds: Float32Array,
+  nodes: Nodes,
   features: number
 ): Float32Array => {
   const count = edges.to.length
   const narrow = firstWidth(features)
   const width = secondWidth(features)
+  const sure = sureJoins(edges, verdicts)
   const among = rivals(
     edges,
-    verdicts,
+    leftOver(edges, verdicts, sure),
     () => 0,
     () => 0
   ).values
-  const order = pageOrder(edges, sureJoins(edges, verdicts), (node) => startOdds[node] < 0.5)
+  const order = pageOrder(
+    edges,
+    sure,
+    (node) => nodes.nodes[node].endsOpen,
+    (node) => nodes.startOdds[node] < 0.5
+  )
   const input = new Float32Array(count * width)
   for (let e = 0; e < count; e++) {
     let at = e * width
@@ -107,14 +136,14 @@ export const logOdds = (
   combination: Combination,
   edges: Candidates,
   evidence: Float32Array,
-  startOdds: Float32Array
+  nodes: Nodes
 ): Float32Array => {
   const features = combination.weight.length
-  const first = firstInput(combination, edges, evidence, startOdds)
+  const first = firstInput(combination, edges, evidence, nodes)
   const verdicts = new Float32Array(edges.to.length)
   for (let e = 0; e < verdicts.length; e++)
     verdicts[e] = evaluateTrees(combination.first, first, e * firstWidth(features))
-  const second = secondInput(edges, first, verdicts, startOdds, features)
+  const second = secondInput(edges, first, verdicts, nodes, features)
   const { slope, offset } = combination.calibration
   return verdicts.map((_, e) => slope * evaluateTrees(combination.second, second, e * secondWidth(features)) + offset)
 }

@@ -7,7 +7,8 @@ export const pageOrderNames = [
   "after-last-join",
   "before-next-join",
   "unclaimed-between",
-  "jumps-on-page"
+  "jumps-on-page",
+  "adjacent-share"
 ] as const
 
 /** A join that the page's order is read from. */
@@ -26,17 +27,21 @@ const reach = 40
  * judged by joins of its own end or start.
  *
  * @param sure      joins that wording alone is sure of, by `from`
+ * @param openEnd   nodes: whether its last sentence is cut
  * @param openStart nodes: whether the start reads as if it went on from somewhere
  */
 export const pageOrder = (
   { row, to }: Candidates,
   sure: ReadonlyArray<SureJoin>,
+  openEnd: (node: number) => boolean,
   openStart: (node: number) => boolean
 ): Float32Array => {
   const n = row.length - 1
   const width = pageOrderNames.length
   const values = new Float32Array(to.length * width)
   const jumps = sure.filter((join) => join.to !== join.from + 1).sort((a, b) => a.from - b.from)
+  const cut = sure.filter((join) => openEnd(join.from))
+  const adjacentShare = (cut.filter((join) => join.to === join.from + 1).length + 0.5) / (cut.length + 1)
   const claimedBy = new Int32Array(n).fill(-1)
   for (const join of sure) claimedBy[join.to] = join.from
   let first = 0
@@ -68,6 +73,7 @@ export const pageOrder = (
           if (openStart(k) && (claimedBy[k] < 0 || claimedBy[k] === i)) unclaimed++
       values[at + 4] = before < 0 || before > j ? -1 : unclaimed
       values[at + 5] = Math.min(12, jumps.length)
+      values[at + 6] = adjacentShare
     }
   }
   return values

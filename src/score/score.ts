@@ -33,7 +33,7 @@ export const score = (page: Fragments, model: Model, segmenter: Segmenter): Cont
     nodes: prepared.nodes,
     row: edges.row,
     to: edges.to,
-    logOdds: logOdds(model.combination, edges, evidence, prepared.startOdds),
+    logOdds: logOdds(model.combination, edges, evidence, prepared),
     evidence,
     paragraphStart: prepared.startOdds,
     features: features.map((feature) => feature.name),

@@ -22,6 +22,8 @@ export interface MeasuredPage {
   readonly successor: Int32Array
   /** nodes: number of the gold article, -1 for none */
   readonly article: Int32Array
+  /** nodes: place in its article's reading order */
+  readonly rank: Float64Array
 }
 
 const running = new Set(["body", "lead"])
@@ -30,6 +32,8 @@ const running = new Set(["body", "lead"])
 const goldOrder = (text: string, gold: Gold) => {
   const next = new Int32Array(text.length).fill(-1)
   const article = new Int32Array(text.length).fill(-1)
+  const rank = new Float64Array(text.length)
+  let placed = 0
   for (const [index, { paragraphs }] of gold.articles.entries()) {
     let last = -1
     for (const paragraph of paragraphs) {
@@ -40,11 +44,12 @@ const goldOrder = (text: string, gold: Gold) => {
           if (isBlank(text.charCodeAt(at))) continue
           if (last >= 0) next[last] = at
           article[at] = index
+          rank[at] = placed++
           last = at
         }
     }
   }
-  return { next, article }
+  return { next, article, rank }
 }
 
 /** Of two copies either may have been kept: copies are read at the place of their original. */
@@ -62,7 +67,7 @@ export const measured = ({ fragments, gold }: TrainingPage, model: Model, segmen
   const prepared = prepare(fragments, model, segmenter)
   const edges = candidates(prepared)
   const { text } = fragments.page.source
-  const { next, article } = goldOrder(text, gold)
+  const { next, article, rank } = goldOrder(text, gold)
   const original = originals(text, gold)
   const at = (offset: number) => original.get(offset) ?? offset
   const startsAt = new Map(prepared.nodes.map((node, i) => [at(node.spans[0].start), i]))
@@ -72,6 +77,7 @@ export const measured = ({ fragments, gold }: TrainingPage, model: Model, segmen
     edges,
     evidence: measure(prepared, edges),
     successor: Int32Array.from(prepared.nodes, (node) => startsAt.get(next[lastOf(node)]) ?? -1),
-    article: Int32Array.from(prepared.nodes, (node) => article[at(node.spans[0].start)])
+    article: Int32Array.from(prepared.nodes, (node) => article[at(node.spans[0].start)]),
+    rank: Float64Array.from(prepared.nodes, (node) => rank[at(node.spans[0].start)])
   }
 }

@@ -166,7 +166,7 @@ export const fit = (
   progress(
     `linear weights: ${features.map((feature, f) => `${feature.name} ${linear.weight[f].toFixed(2)}`).join(", ")}`
   )
-  const inputOf = (page: MeasuredPage) => firstInput(linear, page.edges, page.evidence, page.prepared.startOdds)
+  const inputOf = (page: MeasuredPage) => firstInput(linear, page.edges, page.evidence, page.prepared)
   const first = boost(
     gather(
       firstWidth(features.length),
@@ -178,7 +178,7 @@ export const fit = (
   const secondOf = (page: MeasuredPage) => {
     const input = inputOf(page)
     const verdicts = verdictsOf(first, input, firstWidth(features.length))
-    return secondInput(page.edges, input, verdicts, page.prepared.startOdds, features.length)
+    return secondInput(page.edges, input, verdicts, page.prepared, features.length)
   }
   const width = secondWidth(features.length)
   const second = boost(

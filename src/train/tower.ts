@@ -6,8 +6,8 @@ import type { Corpus } from "./corpus.ts"
 export interface TowerOptions {
   readonly dimensions: number
   readonly epochs: number
-  readonly leastWord: number
-  readonly leastBigram: number
+  /** Most tokens: the commonest words, characters and pairs of characters, a pair counting a quarter. */
+  readonly tokens: number
   readonly seed: number
 }
 
@@ -42,13 +42,21 @@ const vocabulary = (corpus: Corpus, options: TowerOptions): { tokens: Uint32Arra
       if (at + 1 < corpus.paragraph[p + 1]) bigrams[corpus.characters[at] * 8192 + corpus.characters[at + 1]]++
     }
   }
-  const kept = new Map<number, number>()
+  const worth: Array<{ token: number; value: number; articles: number }> = []
   for (const [token, seen] of count) {
-    const least = words.has(token) ? options.leastWord : 20
-    if (seen >= least && (articles.get(token) ?? 0) >= 3) kept.set(token, articles.get(token) ?? 0)
+    const value = words.has(token) ? seen : seen * 4 // every character that is not rare, before any word
+    if (seen >= 8 && (articles.get(token) ?? 0) >= 3)
+      worth.push({ token, value, articles: articles.get(token) ?? 0 })
   }
   for (let pair = 0; pair < bigrams.length; pair++)
-    if (bigrams[pair] >= options.leastBigram) kept.set(bigramToken(Math.floor(pair / 8192), pair % 8192), bigrams[pair])
+    if (bigrams[pair] >= 24)
+      worth.push({
+        token: bigramToken(Math.floor(pair / 8192), pair % 8192),
+        value: bigrams[pair] / 4,
+        articles: bigrams[pair]
+      })
+  worth.sort((x, y) => y.value - x.value || x.token - y.token)
+  const kept = new Map(worth.slice(0, options.tokens).map(({ token, articles: n }) => [token, n]))
   const tokens = Uint32Array.from(kept.keys()).sort()
   const total = (corpus.article.at(-1) ?? 0) + 1
   const rarity = Uint8Array.from(tokens, (token) =>

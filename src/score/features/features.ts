@@ -7,7 +7,7 @@ import { enumerator } from "./enumerator.ts"
 import { head, shorter, tail } from "./lengths.ts"
 import { ngram } from "./ngram.ts"
 import { adjacent, beforeHeading, distance, headed } from "./order.ts"
-import { madeUp, paragraphStart } from "./paragraph-start.ts"
+import { madeUp, paragraphStart, startAfterCut } from "./paragraph-start.ts"
 import { splitWord } from "./split-word.ts"
 import { topic } from "./topic.ts"
 
@@ -16,6 +16,7 @@ export const features: ReadonlyArray<Feature> = [
   ngram,
   association,
   paragraphStart,
+  startAfterCut,
   madeUp,
   end,
   startMark,

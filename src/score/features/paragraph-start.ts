@@ -21,3 +21,10 @@ export const madeUp: Feature = {
       return begins === undefined ? 0 : begins ? 1 : -1
     }
 }
+
+/** The same where the end before it is cut: what follows a cut begins no paragraph. */
+export const startAfterCut: Feature = {
+  name: "start-after-cut",
+  unit: "nats",
+  prepare: ({ nodes, startOdds }) => (from, to) => (nodes[from].endsOpen ? startOdds[to] : 0)
+}

@@ -2,10 +2,13 @@ import type { Language } from "./language.ts"
 
 /** The hundred and some most frequent surnames, simplified and traditional, and the double ones: nine names in ten. */
 const surnames =
-  "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于於蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾鐘谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閆阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜海阚闞花权權强強帅帥屠豆朴盖蓋练練廉禹井祖漆巴丰豐支卿国國狄平计計索宣晋晉相初门門云雲容敬来來扈晁芮都普阙闕浦戈伏鹿薄邸雍辜羊阿乌烏母裘亓修邰赫杭况況那宿鲜鮮印逯隆茹诺諾战戰慕危玉银銀亢嵇公哈湛宾賓戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴陰昝智幸奉植衡富尧堯闭閉由"
+  "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于於蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾鐘谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閆阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤"
+/** Surnames that are rarer than the word they also are: they make a name only where the line says that one stands there. */
+const rareSurnames =
+  "穆司卓古吉缪繆简簡项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛柏宗瞿桂佟臧闵閔苟邬鄔边邊卞姬师師仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊冀郁胥南班储儲栗燕楚鄢谌諶奚冼蔺藺楼樓满滿闻聞厉厲仝郜阚闞权權强帅帥屠豆朴盖蓋练練廉禹井祖漆巴晋晉宣"
 const doubles =
   "欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|公孫|令狐|慕容|司徒|夏侯|端木|南宫|南宮|宇文|长孫|长孙"
-const person = `(?:(?:${doubles})\\p{sc=Han}{1,2}|[${surnames}] ?\\p{sc=Han}{1,2}|\\p{sc=Han}{1,6}·\\p{sc=Han}{1,6})`
+const person = `(?:(?:${doubles})\\p{sc=Han}{1,2}|[${surnames}${rareSurnames}] ?\\p{sc=Han}{1,2}|\\p{sc=Han}{1,6}·\\p{sc=Han}{1,6})`
 const persons = `${person}(?:[ 、,]+(?:通讯员 ?|通訊員 ?)?${person}){0,7}`
 
 /** Offices that a speaker's or author's line names before the name. */
@@ -21,8 +24,12 @@ const date =
   "(?:\\d{4}|[〇零O○一二三四五六七八九]{4}) ?年 ?[\\d一二三四五六七八九十〇]{1,3} ?月 ?[\\d一二三四五六七八九十〇]{1,3} ?日"
 const weekday = "(?:星期|周|週)[一二三四五六日天]"
 /** OCR sets stray quotes and strokes beside the words of a folio line. */
-const stray = "[ \"“”'‘’|·._\\-—/]*"
+const stray = "[ \"“”'‘’|·._。、\\-—/]*"
 const page = "(?:第? ?[A-D]?[\\d〇零一二三四五六七八九十]{1,3} ?[版页頁])"
+
+/** What a page is called: these words alone on a line. */
+const sections =
+  "要闻|要聞|综合|綜合|综合新闻|綜合新聞|时政|時政|时政要闻|国内|國內|国际|國際|国际新闻|国内新闻|经济|經濟|财经|財經|社会|社會|文化|体育|體育|民生|信息|简明新闻|特别报道|特別報道|专题|專題|专版|专刊|副刊|广告|廣告|评论|評論|理论|理論|教育|法治|健康|科技|区县|區縣|城事|关注|關注|视点|聚焦|深度|广告热线|公告"
 
 /** A line is all of these and nothing else. */
 const whole = (source: string, flags = "u") => new RegExp(`^(?:${source})$`, flags)
@@ -35,6 +42,7 @@ export const zh: Language = {
     ),
     new RegExp(`^${stray}${date}${stray}${weekday}.{0,30}$`, "u"),
     whole(`${weekday}`),
+    whole(`(?:${sections})`),
     whole(`(?:${page}${stray})+(?:[:：]? ?\\p{sc=Han}{2,8})?`),
     whole(`\\p{sc=Han}{2,8}${stray}${page}`),
     whole(
@@ -76,20 +84,20 @@ export const zh: Language = {
     whole(`[(]?(?:作者|撰文|记者|記者|整理|讲述|口述|主讲|发言人)[:/|丨] ?.{2,30}[)]?`),
     whole(`[(](?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員|作者|整理) ?[:]? ?(?:${persons})[)]`),
     whole(`[^。!?;:]{2,44}(?:${office})[)]?[ :]+(?:${person}|\\p{sc=Han}{2,4})`),
-    whole(`${reporter}${reporting}`),
+    whole(`${reporter}${reporting}(?:${stray}(?![在从今昨近了日获到走]|\\p{sc=Han}{0,2}[在从])\\p{sc=Han}{2,9})?`),
     whole(
       `(?:新华社|新華社|中新社|人民网)\\p{sc=Han}{2,8}\\d{1,2}月\\d{1,2}日(?:电|電) ?[(]?(?:记者|記者) ?${persons}[)]?`
     ),
     whole(`(?:据)?(?:新华社|新華社|中新社|央视新闻|人民日报)(?:电|報道|报道|记者)`)
   ],
-  isName: (plain) => name.test(plain) || spacedNames.test(plain),
+  isName: (plain) => (name.test(plain) && !words.test(plain)) || spacedNames.test(plain),
   opening: [
     /^[(【[]?(?:本报|本報|本网|本台|据|據)?(?:新华社|新華社|中新社|中新网|人民网|央视网|讯|訊)?.{0,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊)/u,
     /^[【[(]?(?:本报|本報|本网|本台)\p{sc=Han}{0,8}?(?:讯|訊)/u,
     /^据.{2,16}(?:报道|消息|报导|報道)/u
   ],
   cannotBegin: /^[的地得了着著们們之所]|^(?:等|以及|并且|而且|和|与|與|及|或|吗|呢|吧)(?!.{0,3}[ ])/u,
-  cannotEnd: /[的地和与與及或在对對向将將把被由从從为為以而但并於于让讓使]$/u,
+  cannotEnd: /[的地和與与及或在对對向将將把被由從从为為以而但并於于让讓使是约約近已也都又则則很更最即若因提]$/u,
   enumerators: [
     { style: "han-bracketed", pattern: /^[(<〈【[] ?([一二三四五六七八九十百零〇]{1,4}) ?[)>〉】\]]/u },
     {
@@ -120,6 +128,9 @@ export const zh: Language = {
 
 /** Alone on a line: with a frequent surname, or two characters set apart by a blank. */
 const name = whole(`(?:${doubles})\\p{sc=Han}{1,2}|[${surnames}](?:\\p{sc=Han}{1,2}| \\p{sc=Han})`)
+/** Words that begin like names. */
+const words =
+  /^(?:安全|高度|高层|高考|方法|方案|成果|成长|华章|路线|白皮书|温度|曲艺|江山|江河|江湖|石油|万象|万家|安居|常识|龙头|余味|时评|党建|金融|任务|向上|向前|余.件|马上|常务|全国|于是|于此|程序|管理|管控|管道|路面|路径|解读|解决|解放|成效|成就|成立|成功|关键|关系|关于|申报|申请|季度|周边|周年|周期|方面|方式|方向|金额|金牌|高质|高效|高标|高新|高铁|高水|常态|白天|夏天|江苏|江西|河|成都|安徽|贺信|贺电|温馨|田间|石化|余人|余家|余名|余亿|万元|万人|万吨|万亿|安排|安置|万辆|华为|华人|华侨|申遗|施工|施策|游客|游戏|路网|凌晨|蒙古|鲁班|章程|章节|包括|包容|左右|乔迁|武装|武器|武汉|康复|谢谢|谷物|盛会|盛典|盛世|向导|汪洋|单位|单元|辛苦|毕业|宁夏|尚未|符合|焦点|管辖)/u
 const spacedNames = whole(`${person}(?: ${person}){1,5}`)
 
 /** Where a list ends and its sentence goes on. */

@@ -1,0 +1,174 @@
+import type { Model } from "../model/model.ts"
+import { modelVersion, pack } from "../model/file.ts"
+import type { Trees } from "../model/trees.ts"
+import type { Segmenter } from "../text/words.ts"
+import { usualBoost } from "./boost.ts"
+import { type CorpusArticle, readCorpus } from "./corpus.ts"
+import { measured, type TrainingPage } from "./examples.ts"
+import { fit } from "./fit.ts"
+import { fitKinship } from "./fit-kinship.ts"
+import { learnNgrams } from "./ngram.ts"
+import { learnNormaliser } from "./normaliser.ts"
+import { learnStart } from "./start.ts"
+import { learnTower } from "./tower.ts"
+import { trainingPages } from "./pages.ts"
+
+/** A file of articles to learn from. */
+export interface NamedCorpus {
+  readonly name: string
+  readonly articles: ReadonlyArray<CorpusArticle>
+}
+
+export interface TrainOptions {
+  readonly name: string
+  /** Where the corpora come from and on what terms, for the card. */
+  readonly origin: string
+  readonly seed: number
+  /** Size of the packed model, in bytes; kept to within a tenth. */
+  readonly budget: number
+  readonly epochs: number
+  readonly dimensions: number
+  /** Damaged pages to fit the combination on. */
+  readonly pages: number
+}
+
+export const usualTraining: Omit<TrainOptions, "name" | "origin"> = {
+  seed: 1,
+  budget: 20e6,
+  epochs: 9,
+  dimensions: 96,
+  pages: 900
+}
+
+/** Shares of the budget. */
+const shareOfTower = 0.6
+const shareOfNgrams = 0.34
+
+/** The latest part of each corpus is kept out of the counts: the combination is fitted on pages made of it. */
+const heldBack = 0.04
+
+/** What was learnt from the corpora's text alone. */
+export type Learnt = Pick<Model, "normaliser" | "ngram" | "tower" | "start">
+
+export const split = (
+  corpora: ReadonlyArray<NamedCorpus>
+): { readonly kept: ReadonlyArray<CorpusArticle>; readonly held: ReadonlyArray<NamedCorpus> } => {
+  const kept: Array<CorpusArticle> = []
+  const held: Array<NamedCorpus> = []
+  for (const { name, articles } of corpora) {
+    const byDate = articles.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0))
+    const cut = Math.floor(byDate.length * (1 - heldBack))
+    for (const article of byDate.slice(0, cut)) kept.push(article)
+    held.push({ name, articles: byDate.slice(cut) })
+  }
+  return { kept, held }
+}
+
+/** Learns the tables: n-grams, vectors, paragraph starts. */
+export const learn = (
+  articles: ReadonlyArray<CorpusArticle>,
+  options: TrainOptions,
+  segmenter: Segmenter,
+  progress: (note: string) => void
+): Learnt => {
+  const normaliser = learnNormaliser(paragraphsOf(articles))
+  const corpus = readCorpus(articles, normaliser, segmenter, (done) => progress(`reading ${percent(done)}`))
+  progress(`${corpus.characters.length} characters, ${corpus.article.length} paragraphs`)
+  const start = learnStart(corpus, 5, options.seed)
+  progress("paragraph starts learnt")
+  const ngram = learnNgrams(corpus, normaliser.size, Math.floor((options.budget * shareOfNgrams) / 4.7), 3, progress)
+  progress(`${ngram.print.length} n-grams kept`)
+  const tower = learnTower(
+    corpus,
+    {
+      dimensions: options.dimensions,
+      epochs: options.epochs,
+      tokens: Math.floor((options.budget * shareOfTower) / (options.dimensions + 13)),
+      seed: options.seed
+    },
+    (done, loss) => progress(`vectors ${percent(done)}, loss ${loss.toFixed(3)}`)
+  )
+  return { normaliser, ngram, tower, start }
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+
+const paragraphsOf = function* (articles: ReadonlyArray<CorpusArticle>): Generator<string> {
+  for (const article of articles) yield* article.paragraphs
+}
+
+const noTrees: Trees = {
+  tree: Uint32Array.of(0),
+  feature: new Uint16Array(0),
+  threshold: new Float32Array(0),
+  child: new Uint16Array(0)
+}
+
+/** A model that has its tables and does not yet know how to weigh them. */
+export const unfitted = (learnt: Learnt, card: Model["card"]): Model => ({
+  ...learnt,
+  card,
+  sha256: "",
+  combination: {
+    features: [],
+    mean: new Float32Array(0),
+    deviation: new Float32Array(0),
+    weight: new Float32Array(0),
+    nothing: { row: 0, column: 0, start: 0 },
+    first: noTrees,
+    second: noTrees,
+    calibration: { slope: 1, offset: 0 },
+    kinship: noTrees
+  }
+})
+
+/** Fits the combination of a model's evidence on damaged pages. */
+export const combine = (
+  model: Model,
+  pages: ReadonlyArray<TrainingPage>,
+  segmenter: Segmenter,
+  progress: (note: string) => void
+): Model => {
+  const all = pages.map((page) => measured(page, model, segmenter))
+  progress(`${all.length} pages measured`)
+  const fitted = { ...fit(all, usualBoost, progress), kinship: noTrees }
+  const kinship = fitKinship(all.slice(Math.floor(all.length * 0.42)), fitted)
+  progress("kinship learnt")
+  return { ...model, combination: { ...fitted, kinship } }
+}
+
+/**
+ * Trains a model from articles to its packed file.
+ *
+ * @param progress  is told in words what has been done
+ * @returns the bytes of the file; the same corpora, options and segmenter give the same bytes
+ */
+export const train = (
+  corpora: ReadonlyArray<NamedCorpus>,
+  options: TrainOptions,
+  segmenter: Segmenter,
+  progress: (note: string) => void
+): Uint8Array => {
+  const { kept, held } = split(corpora)
+  const learnt = learn(kept, options, segmenter, progress)
+  const model = unfitted(learnt, {
+    name: options.name,
+    version: modelVersion,
+    origin: options.origin,
+    corpus: corpora.map(({ name, articles }) => ({
+      name,
+      articles: articles.length,
+      characters: articles.reduce((sum, article) => sum + article.paragraphs.reduce((n, text) => n + text.length, 0), 0)
+    })),
+    segmenter: segmenter.name,
+    seed: options.seed,
+    sizes: {
+      characters: learnt.normaliser.size,
+      ngrams: learnt.ngram.print.length,
+      tokens: learnt.tower.tokens.length,
+      dimensions: learnt.tower.dimensions
+    },
+    scores: {}
+  })
+  return pack(combine(model, trainingPages(held, model, options.pages, options.seed, segmenter), segmenter, progress))
+}
