@@ -53,6 +53,8 @@ const spokenOf = (block: Told, line: string): Role | undefined => {
   if (line === "") return undefined
   const role = spokenRole(line)
   if (role === "subtitle") return endsOpen(line) ? role : undefined
+  // 市政协副主席王小平 in the midst of a column is a line of running text.
+  if (role === "byline" && !/[ :/|()□]/.test(line) && isColumnLine(block)) return undefined
   if (role !== undefined) return role
   return block.rows.length === 1 && isName(line) ? "byline" : undefined
 }

@@ -81,7 +81,9 @@ export const placeHeadings = (blocks: ReadonlyArray<HeadingBlock>, chains: Reado
       continue
     }
     const head = headOf.get(node)!
-    const inside = head === node || previous.get(node) === after || !opensArticle(headings)
+    // A headline inside a text is a subheading, unless it is signed.
+    const subheading = previous.get(node) === after && !headings.some(({ role }) => role === "byline")
+    const inside = head === node || subheading || !opensArticle(headings)
     if (inside) before.set(node, headings)
     else if (!heads.has(head)) {
       before.set(head, headings)

@@ -37,7 +37,11 @@ export const beginsParagraph = (from: Fragment, to: Fragment, startOdds: number,
   let odds = startOdds
   if (to.beginsParagraph !== undefined) odds += to.beginsParagraph ? 4 : -4
   if (to.enumerator) odds += 3
-  if (adjacent) odds += 2
+  if (adjacent) odds += 5
   if (from.endsOpen) odds -= colons.has(from.text.at(-1) ?? "") ? 2 : 12
   return odds > 0
 }
+
+/** An end in mid-clause before what begins a paragraph beyond doubt: the rest of the sentence is missing. */
+export const breaksOff = (from: Fragment, to: Fragment): boolean =>
+  from.endsOpen && !colons.has(from.text.at(-1) ?? "") && (to.enumerator !== undefined || to.beginsParagraph === true)

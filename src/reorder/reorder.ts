@@ -5,7 +5,7 @@ import type { Article, Articles, Paragraph, Unplaced } from "./article.ts"
 import { type Chain, chainsOf, cutAtSections } from "./chains.ts"
 import { describe } from "./describe.ts"
 import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
-import { beginsParagraph, joinOf } from "./paragraphs.ts"
+import { beginsParagraph, breaksOff, joinOf } from "./paragraphs.ts"
 import { type PathCover, pathCover } from "./path-cover.ts"
 import { relatives } from "./relatives.ts"
 import { missingOf } from "./roster.ts"
@@ -41,7 +41,7 @@ export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees)
     if (later.has(c)) continue
     const paragraphs: Array<Paragraph> = []
     for (let at: number | undefined = c; at !== undefined; at = next[at]?.chain)
-      paragraphs.push(...paragraphsOf(graph, cover, chains[at], placed, at === c ? undefined : paragraphs.at(-1)))
+      paragraphs.push(...paragraphsOf(graph, cover, chains[at], placed, paragraphs))
     drafts.push(paragraphs)
   }
   for (const headings of placed.alone) drafts.push(headings.map(heading))
@@ -73,51 +73,70 @@ const heading = (fragment: Fragment): Paragraph => ({
   gapBefore: false
 })
 
-/** A first section number above 1, or a start that reads as if it went on from somewhere, has lost what stood before. */
-const lacksStart = (graph: ContinuityGraph, node: number): boolean => {
+/** In nats: a start must read this unlike a paragraph's before text counts as missing. */
+const torn = -1
+
+/**
+ * Whether text is missing before a chain: a section number that skips one, an end before it in mid-sentence, or a start
+ * that reads as if it went on from somewhere.
+ *
+ * @param before  the article so far, empty where the chain begins it
+ */
+const lacksStart = (graph: ContinuityGraph, node: number, before: ReadonlyArray<Paragraph>): boolean => {
   const fragment = graph.nodes[node]
-  if (fragment.enumerator) return fragment.enumerator.value > 1
-  return (
-    graph.paragraphStart[node] + (fragment.beginsParagraph === undefined ? 0 : fragment.beginsParagraph ? 2 : -2) < 0
-  )
+  const { enumerator } = fragment
+  const pieces = before.flatMap((paragraph) => paragraph.fragments)
+  if (pieces.at(-1)?.endsOpen) return true
+  if (enumerator) {
+    const last = pieces.findLast((piece) => piece.enumerator?.style === enumerator.style)?.enumerator?.value ?? 0
+    return enumerator.value > last + 1
+  }
+  const makeUp = fragment.beginsParagraph === undefined ? 0 : fragment.beginsParagraph ? 2 : -2
+  return graph.paragraphStart[node] + makeUp < torn
 }
 
-/** @param last  the paragraph that this chain comes after in its article, if it is a later part of one */
+/** @param before  the paragraphs that this chain comes after in its article; none where it begins it */
 const paragraphsOf = (
   graph: ContinuityGraph,
   cover: PathCover,
   chain: Chain,
   placed: Placed,
-  last: Paragraph | undefined
+  before: ReadonlyArray<Paragraph>
 ): ReadonlyArray<Paragraph> => {
   const doubled = graph.features.indexOf("doubled")
   const paragraphs: Array<Paragraph> = []
-  let gapBefore = lacksStart(graph, chain[0]) || last?.fragments.at(-1)?.endsOpen === true
+  let gapBefore = !placed.before.has(chain[0]) && lacksStart(graph, chain[0], before)
   for (const [at, node] of chain.entries()) {
     const fragment = graph.nodes[node]
     const edge = at === 0 ? -1 : cover.next[chain[at - 1]]
     const headings = placed.before.get(node) ?? []
-    for (const [h, piece] of headings.entries()) {
+    for (const piece of headings) {
       // A headline between two paragraphs of one chain is a subheading.
       const paragraph =
         at > 0 && piece.role === "headline" ? { ...heading(piece), role: "subtitle" as const } : heading(piece)
-      paragraphs.push({ ...paragraph, gapBefore: h === 0 && at === 0 && last !== undefined && gapBefore })
+      paragraphs.push(paragraph)
     }
-    if (headings.length > 0 && at === 0 && last !== undefined) gapBefore = false
     if (edge < 0) {
       paragraphs.push({ role: fragment.role, fragments: [fragment], joins: [], succession: null, gapBefore })
     } else {
-      const before = graph.nodes[chain[at - 1]]
+      const from = graph.nodes[chain[at - 1]]
       const join = joinOf(graph, chain[at - 1], edge)
       const whole = paragraphs.at(-1)!
       if (
         headings.length > 0 ||
         whole.role !== fragment.role ||
-        beginsParagraph(before, fragment, graph.paragraphStart[node], node === chain[at - 1] + 1)
+        breaksOff(from, fragment) ||
+        beginsParagraph(from, fragment, graph.paragraphStart[node], node === chain[at - 1] + 1)
       )
-        paragraphs.push({ role: fragment.role, fragments: [fragment], joins: [], succession: join, gapBefore: false })
+        paragraphs.push({
+          role: fragment.role,
+          fragments: [fragment],
+          joins: [],
+          succession: join,
+          gapBefore: breaksOff(from, fragment)
+        })
       else {
-        const edit = editOf(before, fragment, graph.evidence[edge * graph.features.length + doubled])
+        const edit = editOf(from, fragment, graph.evidence[edge * graph.features.length + doubled])
         paragraphs[paragraphs.length - 1] = {
           ...whole,
           fragments: [...whole.fragments, fragment],

@@ -94,18 +94,18 @@ const leftOver = ({ row, to }: Candidates, verdicts: Float32Array, sure: Readonl
   return left
 }
 
-/** Rows of the second trees' input, from the first trees' verdicts. */
+/** Rows of the second trees' input, from the first trees' verdicts and the joins that are sure so far. */
 export const secondInput = (
   edges: Candidates,
   first: Float32Array,
   verdicts: Float32Array,
+  sure: ReadonlyArray<SureJoin>,
   nodes: Nodes,
   features: number
 ): Float32Array => {
   const count = edges.to.length
   const narrow = firstWidth(features)
   const width = secondWidth(features)
-  const sure = sureJoins(edges, verdicts)
   const among = rivals(
     edges,
     leftOver(edges, verdicts, sure),
@@ -115,6 +115,7 @@ export const secondInput = (
   const order = pageOrder(
     edges,
     sure,
+    nodes.nodes.map((node) => node.enumerator),
     (node) => nodes.nodes[node].endsOpen,
     (node) => nodes.startOdds[node] < 0.5
   )
@@ -131,6 +132,9 @@ export const secondInput = (
   return input
 }
 
+/** How often the page's order is read anew from what it has made sure. */
+const rounds = 6
+
 /** The calibrated log-odds of every candidate, in nats. */
 export const logOdds = (
   combination: Combination,
@@ -143,7 +147,12 @@ export const logOdds = (
   const verdicts = new Float32Array(edges.to.length)
   for (let e = 0; e < verdicts.length; e++)
     verdicts[e] = evaluateTrees(combination.first, first, e * firstWidth(features))
-  const second = secondInput(edges, first, verdicts, nodes, features)
   const { slope, offset } = combination.calibration
-  return verdicts.map((_, e) => slope * evaluateTrees(combination.second, second, e * secondWidth(features)) + offset)
+  const width = secondWidth(features)
+  let odds = verdicts
+  for (let round = 0; round < rounds; round++) {
+    const second = secondInput(edges, first, verdicts, sureJoins(edges, odds), nodes, features)
+    odds = odds.map((_, e) => slope * evaluateTrees(combination.second, second, e * width) + offset)
+  }
+  return odds
 }

@@ -1,3 +1,4 @@
+import type { Enumerator } from "../detect/fragment.ts"
 import type { Candidates } from "./candidates.ts"
 
 /** What the page's own pattern says of a candidate, `pageOrderNames.length` numbers each. */
@@ -8,7 +9,8 @@ export const pageOrderNames = [
   "before-next-join",
   "unclaimed-between",
   "jumps-on-page",
-  "adjacent-share"
+  "adjacent-share",
+  "section-step"
 ] as const
 
 /** A join that the page's order is read from. */
@@ -21,18 +23,49 @@ export interface SureJoin {
 const reach = 40
 
 /**
+ * Whether section numbers rise over a step, with the numbers that sure joins hand on from piece to piece: 1 the next one,
+ * -1 one that cannot follow, 0 where one is not known.
+ */
+const sectionSteps = (
+  sections: ReadonlyArray<Enumerator | undefined>,
+  next: Int32Array,
+  previous: Int32Array
+): ((from: number, to: number) => number) => {
+  const last = sections.slice()
+  const first = sections.slice()
+  for (let i = 0; i < sections.length; i++) {
+    if (previous[i] >= 0) continue
+    for (let at = i, steps = 0; next[at] >= 0 && steps <= sections.length; at = next[at], steps++)
+      last[next[at]] = sections[next[at]] ?? last[at]
+  }
+  for (let i = 0; i < sections.length; i++) {
+    if (next[i] >= 0) continue
+    for (let at = i, steps = 0; previous[at] >= 0 && steps <= sections.length; at = previous[at], steps++)
+      first[previous[at]] = sections[previous[at]] ?? first[at]
+  }
+  return (from, to) => {
+    const before = last[from]
+    const after = first[to]
+    if (!before || !after || before.style !== after.style) return 0
+    return after.value === before.value + 1 ? 1 : -1
+  }
+}
+
+/**
  * A page whose columns came out pass by pass keeps its articles' order from one pass to the next: joins of neighbouring
  * ends run parallel. For each candidate, how far the sure jumps around it agree with it or cross it, by nearness
  * (exp(-distance / 8)), and where it falls between the targets of the sure jumps before and after. A candidate is never
  * judged by joins of its own end or start.
  *
  * @param sure      joins that wording alone is sure of, by `from`
+ * @param sections  nodes: the section number it begins with
  * @param openEnd   nodes: whether its last sentence is cut
  * @param openStart nodes: whether the start reads as if it went on from somewhere
  */
 export const pageOrder = (
   { row, to }: Candidates,
   sure: ReadonlyArray<SureJoin>,
+  sections: ReadonlyArray<Enumerator | undefined>,
   openEnd: (node: number) => boolean,
   openStart: (node: number) => boolean
 ): Float32Array => {
@@ -43,7 +76,12 @@ export const pageOrder = (
   const cut = sure.filter((join) => openEnd(join.from))
   const adjacentShare = (cut.filter((join) => join.to === join.from + 1).length + 0.5) / (cut.length + 1)
   const claimedBy = new Int32Array(n).fill(-1)
-  for (const join of sure) claimedBy[join.to] = join.from
+  const next = new Int32Array(n).fill(-1)
+  for (const join of sure) {
+    claimedBy[join.to] = join.from
+    next[join.from] = join.to
+  }
+  const sectionStep = sectionSteps(sections, next, claimedBy)
   let first = 0
   for (let i = 0; i < n; i++) {
     while (first < jumps.length && jumps[first].from < i - reach) first++
@@ -74,6 +112,7 @@ export const pageOrder = (
       values[at + 4] = before < 0 || before > j ? -1 : unclaimed
       values[at + 5] = Math.min(12, jumps.length)
       values[at + 6] = adjacentShare
+      values[at + 7] = sectionStep(i, j)
     }
   }
   return values

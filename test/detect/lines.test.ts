@@ -43,6 +43,7 @@ describe("a section number", () => {
 describe("the words of a line", () => {
   it.each([
     ["市委常委，云台区委书记 王小平", "byline"],
+    ["云台区委书记王小平", "byline"],
     ["本报记者 张三 李四", "byline"],
     ["新华社北京4月24日电 记者 王平", "byline"],
     ["□ 王五", "byline"],

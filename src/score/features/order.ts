@@ -17,15 +17,24 @@ export const distance: Feature = {
   prepare: () => (from, to) => Math.sign(to - from) * Math.log2(1 + Math.abs(to - from))
 }
 
-/** A heading stands right before the start: 2 a headline, 1 a byline or other heading, 0 running text. */
+/** Headings stand right before the start: 3 a headline with its byline, 2 a headline, 1 others, 0 none. */
 export const headed: Feature = {
   name: "headed-start",
-  unit: "0, 1, 2",
+  unit: "0 to 3",
   prepare: ({ page, place }) => {
     const value = Uint8Array.from(place, (at) => {
-      const before = page.fragments[at - 1]?.role
-      if (before === undefined || before === "body" || before === "lead" || before === "furniture") return 0
-      return before === "headline" || page.fragments[at - 2]?.role === "headline" ? 2 : 1
+      let headline = false
+      let byline = false
+      let any = false
+      for (let before = at - 1; before >= 0; before--) {
+        const { role } = page.fragments[before]
+        if (role === "body" || role === "lead") break
+        if (role === "furniture" || role === "caption") continue
+        any = true
+        headline ||= role === "headline" || role === "kicker"
+        byline ||= role === "byline"
+      }
+      return headline && byline ? 3 : headline ? 2 : any ? 1 : 0
     })
     return (_, to) => value[to]
   }

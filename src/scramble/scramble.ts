@@ -1,0 +1,118 @@
+import type { Role } from "../detect/fragment.ts"
+import type { Gold } from "../evaluate/gold.ts"
+import type { Segmenter } from "../text/words.ts"
+import { type CleanArticle, type CopyArticle, copiesOf } from "./copy.ts"
+import { withCopies } from "./damages/copies.ts"
+import { damages, dressings } from "./damages/damages.ts"
+import { dealPages } from "./deal.ts"
+import { goldOf } from "./gold.ts"
+import { type Column, nameOf, type SetPage, setPage } from "./layout.ts"
+import { mixed } from "./mixed.ts"
+import type { ScrambleOptions } from "./options.ts"
+import { orderColumns, orderIn } from "./order.ts"
+import { type LineSpan, print } from "./print.ts"
+import { seeded, seedOf } from "./random.ts"
+import { cutParagraphs } from "./shuffle.ts"
+
+/** A piece of the page as it came out. */
+export interface PieceInfo {
+  /** The gold article's id. */
+  readonly article: string
+  readonly role: Role
+  /** Number of the paragraph in its article, heading included. */
+  readonly paragraph: number
+  /** Number of the piece in its paragraph. */
+  readonly part: number
+  /** It came out before; where it did is in the gold's `duplicates`. */
+  readonly copy: boolean
+  /** Its lines in the dump, UTF-16 code units. */
+  readonly lines: ReadonlyArray<LineSpan>
+}
+
+export interface ScrambledPage {
+  readonly text: string
+  readonly gold: Gold
+  /** In the dump's order. */
+  readonly pieces: ReadonlyArray<PieceInfo>
+}
+
+/**
+ * Sets articles as a page, damages it and gives its dump with the answer. The same arguments give the same bytes.
+ *
+ * @param segmenter  tells cuts in words from cuts between words; without one `cuts: "word"` cuts anywhere in a phrase
+ * @returns an empty text where there is nothing to set; never fails
+ */
+export const scramble = (
+  articles: ReadonlyArray<CleanArticle>,
+  options: ScrambleOptions,
+  seed: number,
+  segmenter?: Segmenter
+): ScrambledPage => {
+  const random = seeded(seed)
+  const dressed = dressings.reduce(
+    (copy: ReadonlyArray<CopyArticle>, dress) => dress(copy, options, random),
+    distinct(articles).flatMap(copiesOf)
+  )
+  const set =
+    options.order === "shuffled"
+      ? cutParagraphs(dressed, options, random, segmenter)
+      : setPage(dressed, options, random, segmenter)
+  const page = damages.reduce((damaged: SetPage, damage) => damage(damaged, options, random), set)
+  const columns = withCopies(
+    orderColumns(withoutLost(page), orderIn(options.form, options.order), random),
+    options,
+    random
+  )
+  const printed = print(columns, page.measure, options, random)
+  return {
+    text: printed.text,
+    gold: goldOf(page, printed, "dump.txt"),
+    pieces: printed.pieces.map(({ piece, lines }) => ({
+      article: page.articles[piece.article].id,
+      role: piece.role,
+      paragraph: piece.paragraph,
+      part: piece.part,
+      copy: piece.copy,
+      lines
+    }))
+  }
+}
+
+/** How many pages, and how they look: the same way all, or each its own. */
+export interface ManyOptions {
+  readonly pages: number
+  readonly options: ScrambleOptions | "mixed"
+}
+
+/** Deals articles to pages and scrambles each; fewer pages where the articles do not reach. */
+export const scrambleMany = (
+  articles: ReadonlyArray<CleanArticle>,
+  { pages, options }: ManyOptions,
+  seed: number,
+  segmenter?: Segmenter
+): ReadonlyArray<ScrambledPage> =>
+  dealPages(articles, { pages, articles: [4, 14], length: [250, 1100], themed: 0.25 }, seed).map((page, i) => {
+    const own = seedOf(seed, i)
+    return scramble(page, options === "mixed" ? mixed(own) : options, own, segmenter)
+  })
+
+/** Two articles of one name would be one in the gold. */
+const distinct = (articles: ReadonlyArray<CleanArticle>): ReadonlyArray<CleanArticle> => {
+  const seen = new Map<string, number>()
+  return articles.map((article) => {
+    const times = (seen.get(article.id) ?? 0) + 1
+    seen.set(article.id, times)
+    return times === 1 ? article : { ...article, id: `${article.id}#${times}` }
+  })
+}
+
+const withoutLost = ({ columns, lost }: SetPage): ReadonlyArray<Column> =>
+  lost.size === 0
+    ? columns
+    : columns
+        .map((column) => ({
+          ...column,
+          heading: column.heading.filter((piece) => !lost.has(nameOf(piece))),
+          pieces: column.pieces.filter((piece) => !lost.has(nameOf(piece)))
+        }))
+        .filter(({ heading, pieces }) => heading.length > 0 || pieces.length > 0)
