@@ -1,13 +1,12 @@
 import { detect } from "./detect/detect.ts"
 import type { Fragments } from "./detect/fragment.ts"
 import type { Model } from "./model/model.ts"
-import { seamLift } from "./model/ngram.ts"
 import type { Page } from "./read/page.ts"
 import type { Articles } from "./reorder/article.ts"
 import { reorder } from "./reorder/reorder.ts"
+import { continuityOf } from "./score/continuity.ts"
 import type { ContinuityGraph } from "./score/graph.ts"
 import { score } from "./score/score.ts"
-import { normalise } from "./text/normalise.ts"
 import type { Segmenter } from "./text/words.ts"
 
 /** What each stage made of a page. */
@@ -16,19 +15,6 @@ export interface Stages {
   readonly graph: ContinuityGraph
   readonly articles: Articles
 }
-
-/** How far around a line end the language model looks. */
-const around = 8
-
-/** Whether a line goes on in the next, as detection asks while it divides hard-wrapped lines. */
-export const continuityOf =
-  (model: Pick<Model, "normaliser" | "ngram">) =>
-  (left: string, right: string): number =>
-    seamLift(
-      model.ngram,
-      normalise(model.normaliser, left.slice(-around)).characters,
-      normalise(model.normaliser, right.slice(0, around)).characters
-    )
 
 /**
  * The stages in order:

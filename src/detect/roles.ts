@@ -12,8 +12,9 @@ export interface Told extends Block {
   readonly text: string
 }
 
-/** In nats: text that goes on this clearly is no headline's neighbour. */
-const goesOn = 3
+/** In nats: text that goes on this clearly is no headline's neighbour, and text that goes on so much hardly is. */
+const goesOn = 4
+const mayGoOn = 1.5
 /** In characters: a headline with its blanks left out is no longer. */
 const longest = 42
 
@@ -31,7 +32,7 @@ export const rolesOf = (
   const spoken = blocks.map((block, i) => spokenOf(block, lines[i]))
   /** A word that lies across the seam to a neighbour speaks against a headline; asked last, as it costs a segmentation. */
   const isHeadline = (i: number, evidence: number): boolean =>
-    evidence >= 1 && (evidence >= 2 || !isColumnLine(blocks[i]) || !(goesOnIn(i - 1, i) || goesOnIn(i, i + 1)))
+    evidence >= (blocks[i].measure === 0 ? 0.5 : 1) && (evidence >= 2 || !isColumnLine(blocks[i]) || !(goesOnIn(i - 1, i) || goesOnIn(i, i + 1)))
   const goesOnIn = (a: number, b: number): boolean => {
     const [left, right] = [blocks.at(a), blocks.at(b)]
     if (a < 0 || left === undefined || right === undefined || spoken[a] !== undefined || spoken[b] !== undefined)
@@ -61,9 +62,9 @@ const spokenOf = (block: Told, line: string): Role | undefined => {
 
 const isRunning = (block: Told): boolean => /[。！？!?；;]|[.](?:\s|$)/.test(block.text)
 
-/** A few characters over a headline, with a colon or in brackets: 【深读】, 一线调查：. */
+/** A line over a headline, with a colon or a dash or in brackets: 【深读】, 一线调查：, 专家认为——. */
 const isKicker = (i: number, lines: ReadonlyArray<string>, headlines: ReadonlyArray<boolean>): boolean =>
-  headlines[i + 1] === true && lines[i].length <= 10 && /^[【[].*[】\]]$|[:|丨]$/.test(lines[i])
+  headlines[i + 1] === true && lines[i].length <= 24 && /^[【[].*[】\]]$|[:|丨]$|[—-]{2}$/.test(lines[i])
 
 /**
  * How much speaks for a headline; 1 is enough. Against it: what running text has and headlines do not (a full stop, a
@@ -82,7 +83,8 @@ const headlineEvidence = (
   const size = line.replace(/ /g, "").length
   const words = /^[\p{Script=Latin}\d\s\p{P}]+$/u.test(line)
   if (size < 2 || size > (words ? 2.5 * longest : longest) || block.rows.length > 3) return -9
-  if (/[。;]/.test(line) || /[,、:]$/.test(line) || /[.]$/.test(line)) return -9
+  if (/[。;]/.test(line) || /[,、]$/.test(line) || /[.]$/.test(line)) return -9
+  if (line.endsWith(":") && size > 24) return -9
   if (isTorn(line) || isOpening(line) || !/\p{L}/u.test(line)) return -9
   if (!endsOpen(line) && !/[!?]["”』」]?$|[”』」》)]$/.test(line)) return -9
   const below = lines[i + 1]
@@ -101,18 +103,17 @@ const headlineEvidence = (
   if (size < 4) evidence -= 1.5
   evidence += shapeEvidence(block)
   const above = blocks[i - 1]
-  if (above !== undefined && spoken[i - 1] === undefined && endsOpen(above.text) && isRunning(above)) evidence -= 0.5
-  if (continuity !== undefined) {
-    if (above !== undefined && spoken[i - 1] === undefined && continuity(above.text, block.text) > goesOn) evidence -= 1
-    if (
-      blocks[i + 1] !== undefined &&
-      spoken[i + 1] === undefined &&
-      continuity(block.text, blocks[i + 1].text) > goesOn
-    )
-      evidence -= 1
-  }
+  const next = blocks[i + 1]
+  const cutAbove = above !== undefined && spoken[i - 1] === undefined && endsOpen(above.text) && isRunning(above)
+  if (continuity === undefined) return cutAbove ? evidence - 0.5 : evidence
+  // A column that ends in mid-sentence has a headline below it as often as its own continuation: the wording decides.
+  if (cutAbove) evidence -= reluctance(continuity(above.text, block.text))
+  if (next !== undefined && spoken[i + 1] === undefined && endsOpen(line))
+    evidence -= reluctance(continuity(block.text, next.text))
   return evidence
 }
+
+const reluctance = (lift: number): number => (lift > goesOn ? 1.5 : lift > mayGoOn ? 0.5 : 0)
 
 /** As wide as its column, or as the first line of a paragraph there. */
 const isColumnLine = ({ rows, measure }: Told): boolean =>

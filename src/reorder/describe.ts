@@ -5,16 +5,20 @@ import type { Article, Paragraph } from "./article.ts"
 export const describe = (
   paragraphs: ReadonlyArray<Paragraph>
 ): Pick<Article, "kind" | "headline" | "byline" | "speaker"> => {
-  const textOf = (role: Paragraph["role"]) => {
-    const texts = paragraphs
+  const isRunning = ({ role }: Paragraph) => role === "body" || role === "lead"
+  // What stands between paragraphs is a subheading.
+  const first = paragraphs.findIndex(isRunning)
+  const over = first < 0 ? paragraphs : paragraphs.slice(0, first)
+  const textOf = (role: Paragraph["role"], among: ReadonlyArray<Paragraph>) => {
+    const texts = among
       .filter((paragraph) => paragraph.role === role)
       .map((paragraph) => paragraph.fragments.map((fragment) => fragment.text).join(""))
     return texts.length === 0 ? null : texts.join(" ")
   }
-  const headline = textOf("headline")
-  const byline = textOf("byline")
+  const headline = textOf("headline", over)
+  const byline = textOf("byline", paragraphs)
   const speaker = byline === null ? null : (languages.map((language) => language.speaker(byline)).find(Boolean) ?? null)
-  const running = paragraphs.filter(({ role }) => role === "body" || role === "lead")
+  const running = paragraphs.filter(isRunning)
   const front = running.length > 0 ? running.every(({ role }) => role === "lead") : headline !== null && byline === null
   const kind = speaker !== null ? "speech" : front ? "front-matter" : running.length > 0 ? "news" : "other"
   return { kind, headline, byline, speaker }

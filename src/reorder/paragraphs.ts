@@ -38,7 +38,7 @@ export const beginsParagraph = (from: Fragment, to: Fragment, startOdds: number,
   if (to.beginsParagraph !== undefined) odds += to.beginsParagraph ? 4 : -4
   if (to.enumerator) odds += 3
   if (adjacent) odds += 5
-  if (from.endsOpen) odds -= colons.has(from.text.at(-1) ?? "") ? 2 : 12
+  if (from.endsOpen) odds -= colons.has(from.text.at(-1) ?? "") ? 2 : 8
   return odds > 0
 }
 

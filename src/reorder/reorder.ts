@@ -110,12 +110,7 @@ const paragraphsOf = (
     const fragment = graph.nodes[node]
     const edge = at === 0 ? -1 : cover.next[chain[at - 1]]
     const headings = placed.before.get(node) ?? []
-    for (const piece of headings) {
-      // A headline between two paragraphs of one chain is a subheading.
-      const paragraph =
-        at > 0 && piece.role === "headline" ? { ...heading(piece), role: "subtitle" as const } : heading(piece)
-      paragraphs.push(paragraph)
-    }
+    paragraphs.push(...headings.map(heading))
     if (edge < 0) {
       paragraphs.push({ role: fragment.role, fragments: [fragment], joins: [], succession: null, gapBefore })
     } else {

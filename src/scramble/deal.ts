@@ -1,6 +1,6 @@
 import type { CleanArticle } from "./copy.ts"
 import { chance, type Random, type Range, seeded, shuffled, within } from "./random.ts"
-import { related, themesOf } from "./themes.ts"
+import { pairsOf, related, themesOf } from "./themes.ts"
 
 export interface DealOptions {
   /** Pages wanted. */
@@ -33,12 +33,31 @@ export const dealPages = (
   const hands = shuffled(random, printedTogether(usable, options.articles, random))
   const themes = options.themed > 0 ? themesOf(usable) : undefined
   return Array.from({ length: options.pages }, (_, i) => {
-    const page =
+    const dealt =
       themes !== undefined && chance(random, options.themed)
         ? related(themes, within(random, [0, usable.length - 1]), within(random, options.articles), random)
         : hands[i % hands.length]
-    return page.map((article) => trimmed(article, within(random, options.length)))
+    const page = dealt.length >= Math.min(options.articles[0], usable.length) ? dealt : hands[i % hands.length]
+    return withoutReprints(page).map((article) => trimmed(article, within(random, options.length)))
   })
+}
+
+/** Share of an article's pairs of characters that another holds too, from which on it is the same text. */
+const reprint = 0.6
+
+/** Leaves out what another article of the page has printed before: nobody could say which of the two a piece is of. */
+const withoutReprints = (page: ReadonlyArray<CleanArticle>): ReadonlyArray<CleanArticle> => {
+  const kept: Array<{ readonly article: CleanArticle; readonly pairs: ReadonlySet<number> }> = []
+  for (const article of page) {
+    const pairs = pairsOf(article)
+    const isReprint = kept.some((other) => {
+      let shared = 0
+      for (const pair of pairs) if (other.pairs.has(pair)) shared++
+      return shared > reprint * Math.min(pairs.size, other.pairs.size)
+    })
+    if (!isReprint) kept.push({ article, pairs })
+  }
+  return kept.map(({ article }) => article)
 }
 
 /** Runs of articles of one printed page, or of one corpus and day, neither too few nor too many. */

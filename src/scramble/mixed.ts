@@ -3,10 +3,11 @@ import { chance, seeded, weighted } from "./random.ts"
 
 /** How often pages come out in which order; passes are what users send, the rest keeps the model from counting on them. */
 const orders: Readonly<Record<Order, number>> = {
-  passes: 34,
-  "boxes-passes": 22,
-  boxes: 12,
-  pieces: 14,
+  passes: 30,
+  bands: 10,
+  "boxes-passes": 18,
+  boxes: 11,
+  pieces: 13,
   printed: 8,
   "passes-reversed": 4,
   shuffled: 6
@@ -23,14 +24,15 @@ export const mixed = (seed: number): ScrambleOptions => {
   const rate = (share: number, most: number) => (damaged && chance(random, share) ? random() * most : 0)
   const most = Number(weighted(random, { 2: 2, 3: 4, 4: 4 }))
   // Pages of one make-up, with as many columns in each box, are what a dump's passes show best on.
-  const least = chance(random, 0.35) ? most : chance(random, 0.3) ? 2 : 1
+  const speeches = chance(random, 0.25)
+  const least = chance(random, speeches ? 0.7 : 0.35) ? most : chance(random, 0.3) ? 2 : 1
   const narrow = chance(random, 0.75)
   return {
     ...usual,
     order,
     form,
     columns: [least, most],
-    columnLength: weighted(random, { short: 2, long: 1 }) === "short" ? [80, 220] : [160, 450],
+    columnLength: speeches || chance(random, 0.65) ? [80, 220] : [160, 450],
     measure: narrow ? [11, 18] : [18, 30],
     indent: chance(random, 0.6),
     blankLines: chance(random, 0.5),
@@ -44,7 +46,7 @@ export const mixed = (seed: number): ScrambleOptions => {
     misread: rate(0.3, 0.04),
     halfWidth: 0.3,
     bylines: chance(random, 0.7) ? 0.2 + 0.6 * random() : 0,
-    speeches: 0.25,
+    speeches: speeches ? 1 : 0,
     subheadings: 0.25,
     furniture: chance(random, 0.5) ? 0.7 : 0,
     splitHeadlines: chance(random, 0.5) ? 0.25 : 0,

@@ -6,6 +6,7 @@ export const orders = [
   "printed", // as it should be
   "passes", // all first columns, then all second columns, …
   "passes-reversed", // all last columns first
+  "bands", // the page in two or three bands of articles, each out in passes
   "boxes", // the articles at random, the columns of each in order
   "boxes-passes", // passes, in some of which a box or two stand elsewhere
   "pieces", // every piece at random
@@ -99,3 +100,23 @@ export const usual: ScrambleOptions = {
   splitHeadlines: 0,
   wrapRound: 0
 }
+
+/** The damages that have a rate, as the command line names them. */
+export const rateNames = [
+  "lostHeadings",
+  "lostFirst",
+  "lostMiddle",
+  "copies",
+  "copyErrors",
+  "doubled",
+  "dropped",
+  "misread",
+  "halfWidth",
+  "bylines",
+  "speeches",
+  "subheadings",
+  "furniture",
+  "splitHeadlines",
+  "wrapRound"
+] as const
+export type RateName = (typeof rateNames)[number]

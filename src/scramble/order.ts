@@ -7,6 +7,7 @@ const besides: Readonly<Record<Order, Order>> = {
   printed: "printed",
   passes: "printed",
   "passes-reversed": "printed",
+  bands: "printed",
   boxes: "boxes",
   "boxes-passes": "boxes",
   pieces: "boxes",
@@ -31,6 +32,8 @@ const ordered = (columns: ReadonlyArray<Column>, order: Order, random: Random): 
       return passesOf(boxes).flat()
     case "passes-reversed":
       return passesOf(boxes).reverse().flat()
+    case "bands":
+      return bandsOf(boxes, random).flatMap((band) => passesOf(band).flat())
     case "boxes":
       return shuffled(random, boxes).flat()
     case "boxes-passes":
@@ -45,6 +48,14 @@ const passesOf = (boxes: ReadonlyArray<ReadonlyArray<Column>>): Array<ReadonlyAr
   Array.from({ length: Math.max(0, ...boxes.map((box) => box.length)) }, (_, pass) =>
     boxes.flatMap((box) => box.slice(pass, pass + 1))
   )
+
+/** Runs of articles, two or three, none empty where there are articles enough. */
+const bandsOf = <A>(boxes: ReadonlyArray<A>, random: Random): ReadonlyArray<ReadonlyArray<A>> => {
+  const count = within(random, [2, 3])
+  return Array.from({ length: count }, (_, band) =>
+    boxes.slice(Math.round((band * boxes.length) / count), Math.round(((band + 1) * boxes.length) / count))
+  )
+}
 
 /** One or two columns of the pass stand somewhere else in it. */
 const withStrays = (pass: ReadonlyArray<Column>, random: Random): ReadonlyArray<Column> => {

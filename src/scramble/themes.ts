@@ -6,7 +6,7 @@ import { type Random, within } from "./random.ts"
 export interface Themes {
   readonly articles: ReadonlyArray<CleanArticle>
   /** articles: its rare pairs, each as two UTF-16 units in one number */
-  readonly pairs: ReadonlyArray<ReadonlySet<number>>
+  readonly pairs: ReadonlyArray<Uint32Array>
   /** pair → the articles that hold it */
   readonly holders: ReadonlyMap<number, ReadonlyArray<number>>
 }
@@ -18,20 +18,25 @@ const common = 0.01
 
 /** Reads what the articles are about; O(articles). */
 export const themesOf = (articles: ReadonlyArray<CleanArticle>): Themes => {
-  const all = articles.map(pairsOf)
-  const holders = new Map<number, Array<number>>()
-  for (const [article, pairs] of all.entries())
-    for (const pair of pairs) {
-      const list = holders.get(pair)
-      if (list === undefined) holders.set(pair, [article])
-      else list.push(article)
-    }
+  const counts = new Map<number, number>()
+  for (const article of articles) for (const pair of pairsOf(article)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   const most = Math.max(8, articles.length * common)
-  for (const [pair, list] of holders) if (list.length < 2 || list.length > most) holders.delete(pair)
-  return { articles, pairs: all.map((pairs) => new Set([...pairs].filter((pair) => holders.has(pair)))), holders }
+  // Read twice rather than kept: all pairs of a large corpus take far more room than the rare ones.
+  const holders = new Map<number, Array<number>>()
+  const pairs = articles.map((article, index) => {
+    const rare = [...pairsOf(article)].filter((pair) => counts.get(pair)! >= 2 && counts.get(pair)! <= most)
+    for (const pair of rare) {
+      const list = holders.get(pair)
+      if (list === undefined) holders.set(pair, [index])
+      else list.push(index)
+    }
+    return Uint32Array.from(rare)
+  })
+  return { articles, pairs, holders }
 }
 
-const pairsOf = ({ title, paragraphs }: CleanArticle): ReadonlySet<number> => {
+/** The pairs of Han characters at the start of an article, each as two UTF-16 units in one number. */
+export const pairsOf = ({ title, paragraphs }: CleanArticle): ReadonlySet<number> => {
   const text = `${title} ${paragraphs.join("").slice(0, seen)}`
   const pairs = new Set<number>()
   for (let i = 1; i < text.length; i++) {

@@ -14,6 +14,12 @@ export interface CorpusArticle {
   readonly paragraphs: ReadonlyArray<string>
 }
 
+/** A file of articles to learn from. */
+export interface NamedCorpus {
+  readonly name: string
+  readonly articles: ReadonlyArray<CorpusArticle>
+}
+
 /** A corpus in typed arrays: paragraphs of characters one after the other, and where their words end. */
 export interface Corpus {
   /** all characters, by number of the vocabulary */

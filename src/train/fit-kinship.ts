@@ -36,7 +36,9 @@ export const fitKinship = (pages: ReadonlyArray<MeasuredPage>, combination: Comb
       const end = chains[x].at(-1)!
       const start = chains[y][0]
       values.push(...kinship(graph, kin, x, y))
-      labels.push(page.article[end] >= 0 && page.article[end] === page.article[start] && page.rank[end] < page.rank[start] ? 1 : 0)
+      labels.push(
+        page.article[end] >= 0 && page.article[end] === page.article[start] && page.rank[end] < page.rank[start] ? 1 : 0
+      )
     }
   }
   return boost(

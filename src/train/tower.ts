@@ -45,8 +45,7 @@ const vocabulary = (corpus: Corpus, options: TowerOptions): { tokens: Uint32Arra
   const worth: Array<{ token: number; value: number; articles: number }> = []
   for (const [token, seen] of count) {
     const value = words.has(token) ? seen : seen * 4 // every character that is not rare, before any word
-    if (seen >= 8 && (articles.get(token) ?? 0) >= 3)
-      worth.push({ token, value, articles: articles.get(token) ?? 0 })
+    if (seen >= 8 && (articles.get(token) ?? 0) >= 3) worth.push({ token, value, articles: articles.get(token) ?? 0 })
   }
   for (let pair = 0; pair < bigrams.length; pair++)
     if (bigrams[pair] >= 24)

@@ -1,23 +1,17 @@
-import type { Model } from "../model/model.ts"
 import { modelVersion, pack } from "../model/file.ts"
+import type { Model } from "../model/model.ts"
 import type { Trees } from "../model/trees.ts"
 import type { Segmenter } from "../text/words.ts"
 import { usualBoost } from "./boost.ts"
-import { type CorpusArticle, readCorpus } from "./corpus.ts"
+import { type CorpusArticle, type NamedCorpus, readCorpus } from "./corpus.ts"
 import { measured, type TrainingPage } from "./examples.ts"
 import { fit } from "./fit.ts"
 import { fitKinship } from "./fit-kinship.ts"
 import { learnNgrams } from "./ngram.ts"
 import { learnNormaliser } from "./normaliser.ts"
+import { trainingPages } from "./pages.ts"
 import { learnStart } from "./start.ts"
 import { learnTower } from "./tower.ts"
-import { trainingPages } from "./pages.ts"
-
-/** A file of articles to learn from. */
-export interface NamedCorpus {
-  readonly name: string
-  readonly articles: ReadonlyArray<CorpusArticle>
-}
 
 export interface TrainOptions {
   readonly name: string
@@ -56,7 +50,9 @@ export const split = (
   const kept: Array<CorpusArticle> = []
   const held: Array<NamedCorpus> = []
   for (const { name, articles } of corpora) {
-    const byDate = articles.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0))
+    const byDate = articles.toSorted((a, b) =>
+      (a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0
+    )
     const cut = Math.floor(byDate.length * (1 - heldBack))
     for (const article of byDate.slice(0, cut)) kept.push(article)
     held.push({ name, articles: byDate.slice(cut) })

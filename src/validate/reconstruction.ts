@@ -27,6 +27,16 @@ const Paragraph = Schema.Struct({
   spans: Schema.Array(Schema.Struct({ start: Count, end: Count, fragment: Schema.String })).annotate({
     description: "In reading order, UTF-16 code units of the decoded source, half-open"
   }),
+  edits: Schema.optionalKey(
+    Schema.Array(
+      Schema.Struct({
+        span: Span,
+        kind: Schema.Literals(["doubled-character-folded", "line-end-hyphen-removed"])
+      })
+    )
+  ).annotate({
+    description: "Source characters inside `spans` that `text` lacks, each declared; blanks come and go without"
+  }),
   gapBefore: Schema.Boolean.annotate({ description: "Text is missing between the last paragraph and this one" }),
   joins: Schema.Array(Join).annotate({ description: "Between the fragments of this paragraph, in reading order" }),
   succession: Schema.NullOr(Join).annotate({ description: "The step from the paragraph before, where it was decided" })
@@ -39,7 +49,7 @@ const Article = Schema.Struct({
   headline: Text,
   byline: Text,
   speaker: Text,
-  confidence: Probability.annotate({ description: "The least probability of its joins; 1 where it has none" }),
+  confidence: Probability.annotate({ description: "The least probability of its joins and successions; 1 where it has none" }),
   paragraphs: Schema.Array(Paragraph)
 })
 
@@ -72,8 +82,9 @@ export const Reconstruction = Schema.Struct({
   ),
   quality: Schema.Struct({
     openEnds: Count.annotate({ description: "Cut sentences that no piece was found for" }),
-    meanJoinProbability: Probability,
-    unplacedCharacters: Count
+    gaps: Count.annotate({ description: "Places where text is known to be missing" }),
+    meanJoinProbability: Probability.annotate({ description: "Of the joins inside paragraphs; 1 where there are none" }),
+    unplacedCharacters: Count.annotate({ description: "Non-blank characters in `unplaced`, furniture included" })
   })
 })
 export interface Reconstruction extends Schema.Schema.Type<typeof Reconstruction> {}

@@ -6,10 +6,10 @@ import { end, startMark } from "./ends.ts"
 import { enumerator } from "./enumerator.ts"
 import { head, shorter, tail } from "./lengths.ts"
 import { ngram } from "./ngram.ts"
-import { adjacent, beforeHeading, distance, headed } from "./order.ts"
+import { adjacent, beforeHeading, distance, headed, headlineLength } from "./order.ts"
 import { madeUp, paragraphStart, startAfterCut } from "./paragraph-start.ts"
 import { splitWord } from "./split-word.ts"
-import { topic } from "./topic.ts"
+import { topic, topicAround } from "./topic.ts"
 
 /** Every kind of evidence, in the order of the model's weights: append, or train anew. */
 export const features: ReadonlyArray<Feature> = [
@@ -25,11 +25,13 @@ export const features: ReadonlyArray<Feature> = [
   splitWord,
   enumerator,
   topic,
+  topicAround,
   tail,
   head,
   shorter,
   adjacent,
   distance,
   headed,
+  headlineLength,
   beforeHeading
 ]

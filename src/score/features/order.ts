@@ -53,3 +53,21 @@ export const beforeHeading: Feature = {
     return (from) => value[from]
   }
 }
+
+/** Characters of the headlines right before the start: a subheading is short. */
+export const headlineLength: Feature = {
+  name: "headline-length",
+  unit: "characters",
+  prepare: ({ page, place }) => {
+    const value = Uint8Array.from(place, (at) => {
+      let length = 0
+      for (let before = at - 1; before >= 0; before--) {
+        const { role, text } = page.fragments[before]
+        if (role === "body" || role === "lead") break
+        if (role === "headline") length += text.length
+      }
+      return Math.min(60, length)
+    })
+    return (_, to) => value[to]
+  }
+}

@@ -26,5 +26,8 @@ export const madeUp: Feature = {
 export const startAfterCut: Feature = {
   name: "start-after-cut",
   unit: "nats",
-  prepare: ({ nodes, startOdds }) => (from, to) => (nodes[from].endsOpen ? startOdds[to] : 0)
+  prepare:
+    ({ nodes, startOdds }) =>
+    (from, to) =>
+      nodes[from].endsOpen ? startOdds[to] : 0
 }

@@ -1,5 +1,5 @@
 import type { Feature } from "../feature.ts"
-import { similarity, topics } from "../topics.ts"
+import { similarity, topics, unit } from "../topics.ts"
 
 /** Shared telling words and names: the cosine of the pieces' words weighted by rarity. */
 export const topic: Feature = {
@@ -8,5 +8,22 @@ export const topic: Feature = {
   prepare: (prepared) => {
     const all = topics(prepared)
     return (from, to) => similarity(all[from], all[to])
+  }
+}
+
+/** The same over a wider window: the end with what stands before it in the dump, the start with what stands after it. */
+export const topicAround: Feature = {
+  name: "topic-around",
+  unit: "cosine",
+  prepare: (prepared) => {
+    const all = topics(prepared)
+    const sum = (a: number, b: number) => {
+      const both = new Map(all[a])
+      if (b >= 0 && b < all.length) for (const [token, weight] of all[b]) both.set(token, (both.get(token) ?? 0) + weight)
+      return unit(both)
+    }
+    const before = all.map((_, i) => sum(i, i - 1))
+    const after = all.map((_, i) => sum(i, i + 1))
+    return (from, to) => similarity(before[from], after[to])
   }
 }

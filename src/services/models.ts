@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import { unpack } from "../model/file.ts"
+import type { Model } from "../model/model.ts"
+import { ModelError } from "../model/model-error.ts"
+
+/** The model that the package brings, beside `src/` as beside `dist/`. */
+const defaultFile = fileURLToPath(new URL("../../models/default.restitch", import.meta.url))
+
+/** What has been learnt, by file; each file is read once. */
+export class Models extends Context.Service<
+  Models,
+  {
+    /** @param file  the package's own where left out */
+    load(file?: string): Effect.Effect<Model, ModelError>
+  }
+>()("restitch/services/Models") {
+  static readonly layer = Layer.effect(
+    Models,
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const read = Effect.fnUntraced(function* (file: string) {
+        const bytes = yield* fs.readFile(file).pipe(
+          Effect.mapError(
+            (error) =>
+              new ModelError({
+                file,
+                place: "the file",
+                problem: error.reason._tag === "NotFound" ? "there is no such model" : "it cannot be read",
+                remedy: "Name a model with --model, or make one with `restitch train`"
+              })
+          )
+        )
+        return yield* Effect.fromResult(unpack(bytes, file))
+      })
+      const known = new Map<string, Effect.Effect<Model, ModelError>>()
+      const load = Effect.fn("Models.load")(function* (file = defaultFile) {
+        const cached = known.get(file) ?? (yield* Effect.cached(read(file)))
+        known.set(file, cached)
+        return yield* cached
+      })
+      return Models.of({ load })
+    })
+  )
+
+  /** Always this model, whatever the file: for tests and for models that a program made itself. */
+  static readonly layerOf = (model: Model) => Layer.succeed(Models, { load: () => Effect.succeed(model) })
+}

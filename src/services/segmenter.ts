@@ -1,0 +1,88 @@
+import { createRequire } from "node:module"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type { Segmenter } from "../text/words.ts"
+
+/** What the binding of nodejieba offers of what we need. */
+interface Jieba {
+  readonly cut: (text: string, withHmm: boolean) => ReadonlyArray<string>
+}
+
+/** In code units. Longer lines are handed over in parts, so that no call copies megabytes across the binding. */
+const longestPart = 4096
+
+/** Makes a segmenter of an engine that knows single lines only: line by line, long lines in parts. */
+export const byLine = (name: string, lineEnds: (line: string) => ReadonlyArray<number>): Segmenter => ({
+  name,
+  wordEnds: (text) => {
+    const ends: Array<number> = []
+    for (let start = 0; start < text.length; ) {
+      let end = text.indexOf("\n", start) + 1
+      if (end === 0) end = text.length
+      if (end - start > longestPart) end = partEnd(text, start)
+      for (const word of lineEnds(text.slice(start, end))) ends.push(start + word)
+      start = end
+    }
+    return Uint32Array.from(ends)
+  }
+})
+
+/** After the last mark or blank of the part; never inside a surrogate pair. */
+const partEnd = (text: string, start: number): number => {
+  let end = start + longestPart
+  while (end > start + longestPart / 2 && !/[\s\p{P}]/u.test(text[end - 1])) end--
+  if (end === start + longestPart / 2) end = start + longestPart
+  const unit = text.charCodeAt(end - 1)
+  return unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end
+}
+
+const endsOf = (words: ReadonlyArray<string>): ReadonlyArray<number> => {
+  let end = 0
+  return words.map((word) => {
+    end += word.length
+    return end
+  })
+}
+
+const intlSegmenter = (): Segmenter => {
+  const engine = new Intl.Segmenter("zh", { granularity: "word" })
+  return byLine("intl", (line) => Array.from(engine.segment(line), ({ index, segment }) => index + segment.length))
+}
+
+const jiebaSegmenter = (jieba: Jieba): Segmenter => {
+  const rest = intlSegmenter()
+  return byLine("nodejieba", (line) => {
+    // Lone surrogates become U+FFFD on the way to UTF-8, of one code unit too: offsets hold.
+    const ends = endsOf(jieba.cut(line.toWellFormed(), true))
+    return ends.at(-1) === line.length ? ends : [...rest.wordEnds(line)]
+  })
+}
+
+/** Loaded once a process: the dictionary takes most of a second. `null` where there is no binding. */
+let loaded: Jieba | null | undefined
+
+const jieba = (): Jieba | null => {
+  if (loaded !== undefined) return loaded
+  try {
+    const found = createRequire(import.meta.url)("nodejieba") as Jieba
+    loaded = found.cut("词", true).length === 1 ? found : null
+  } catch {
+    loaded = null // an optional dependency: not built, or not for this machine
+  }
+  return loaded
+}
+
+/** The words of a text. `name` says which engine runs, and every result says it too. */
+export class Segmentation extends Context.Service<Segmentation, Segmenter>()("restitch/services/Segmentation") {
+  /** ICU's dictionary, in every Node. */
+  static readonly layerIntl = Layer.sync(Segmentation, intlSegmenter)
+  /** nodejieba, whose words are better for Chinese; ICU's where it could not be built. */
+  static readonly layer = Layer.effect(
+    Segmentation,
+    Effect.sync(() => {
+      const engine = jieba()
+      return engine === null ? intlSegmenter() : jiebaSegmenter(engine)
+    })
+  )
+}
