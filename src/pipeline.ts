@@ -24,7 +24,6 @@ export interface Stages {
  * Pure: the same page, model and segmenter give the same articles. What validates and renders them comes after.
  */
 export const reconstructPage = (page: Page, model: Model, segmenter: Segmenter): Stages => {
-  const fragments = detect(page, segmenter, continuityOf(model))
-  const graph = score(fragments, model, segmenter)
+  const { fragments, graph } = score(detect(page, segmenter, continuityOf(model)), model, segmenter)
   return { fragments, graph, articles: reorder(fragments, graph, model.combination.kinship) }
 }

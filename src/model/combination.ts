@@ -17,6 +17,8 @@ export interface Combination {
   readonly second: Trees
   /** log-odds = slope × trees + offset (Platt 1999) */
   readonly calibration: { readonly slope: number; readonly offset: number }
+  /** Trees over short lines: whether they are headings. */
+  readonly settle: Trees
   /** Trees over pairs of chains: whether they are of one article. */
   readonly kinship: Trees
 }

@@ -65,6 +65,7 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     "combination.weight": combination.weight,
     ...treeArrays("first", combination.first),
     ...treeArrays("second", combination.second),
+    ...treeArrays("settle", combination.settle),
     ...treeArrays("kinship", combination.kinship)
   }
   const numbers = {
@@ -193,6 +194,7 @@ export const unpack = (bytes: Uint8Array, file: string): Result.Result<Model, Mo
       first: trees("first"),
       second: trees("second"),
       calibration: { slope: numbers.slope, offset: numbers.offset },
+      settle: trees("settle"),
       kinship: trees("kinship")
     }
   })

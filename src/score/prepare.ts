@@ -6,14 +6,10 @@ import { collect, embed, emptyBag, type Words } from "../model/tower.ts"
 import { normalise, type Reading } from "../text/normalise.ts"
 import type { Segmenter } from "../text/words.ts"
 
-/** What every feature may look at: the page's running text, read and divided once. */
-export interface Prepared {
-  readonly page: Fragments
+/** Fragments as the scorer sees them, in some order. */
+export interface Seen {
   readonly model: Model
-  /** Pieces of running text in the dump's order: what may be joined. */
   readonly nodes: ReadonlyArray<Fragment>
-  /** nodes: place in `page.fragments` */
-  readonly place: Uint32Array
   readonly readings: ReadonlyArray<Reading>
   readonly words: ReadonlyArray<Words>
   /** nodes × dimensions: vectors of the nodes' ends, and of their starts */
@@ -23,16 +19,20 @@ export interface Prepared {
   readonly startOdds: Float32Array
 }
 
+/** What every feature may look at: the page's running text, read and divided once. */
+export interface Prepared extends Seen {
+  readonly page: Fragments
+  /** nodes: place in `page.fragments` */
+  readonly place: Uint32Array
+}
+
 /** Roles that running text has. */
 const running = new Set(["body", "lead"])
 
 export const isRunning = (fragment: Fragment): boolean => running.has(fragment.role)
 
-/** Reads, divides and embeds the page's running text; one segmentation of the page. */
-export const prepare = (page: Fragments, model: Model, segmenter: Segmenter): Prepared => {
-  const place: Array<number> = []
-  for (const [index, fragment] of page.fragments.entries()) if (isRunning(fragment)) place.push(index)
-  const nodes = place.map((index) => page.fragments[index])
+/** Reads, divides and embeds every fragment of the page; one segmentation of the page. */
+export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Segmenter): Seen => {
   const readings = nodes.map((node) => normalise(model.normaliser, node.text))
   const words = readings.map((reading): Words => {
     const wordEnd = segmenter.wordEnds(reading.text)
@@ -55,5 +55,41 @@ export const prepare = (page: Fragments, model: Model, segmenter: Segmenter): Pr
     embed(tower, 1, bag, starts, i * tower.dimensions)
     startOdds[i] = startLogOdds(model.start, readings[i].characters)
   }
-  return { page, model, nodes, place: Uint32Array.from(place), readings, words, ends, starts, startOdds }
+  return { model, nodes, readings, words, ends, starts, startOdds }
+}
+
+/**
+ * The page's running text out of all that was seen of it.
+ *
+ * @param page  its fragments in the order they were seen in, their roles settled
+ */
+export const prepare = (page: Fragments, seen: Seen): Prepared => {
+  const { dimensions } = seen.model.tower
+  const place: Array<number> = []
+  for (const [index, fragment] of page.fragments.entries()) if (isRunning(fragment)) place.push(index)
+  const rows = (all: Float32Array) => {
+    const some = new Float32Array(place.length * dimensions)
+    for (const [i, at] of place.entries())
+      some.set(all.subarray(at * dimensions, (at + 1) * dimensions), i * dimensions)
+    return some
+  }
+  return {
+    page,
+    model: seen.model,
+    nodes: place.map((at) => page.fragments[at]),
+    place: Uint32Array.from(place),
+    readings: place.map((at) => seen.readings[at]),
+    words: place.map((at) => seen.words[at]),
+    ends: rows(seen.ends),
+    starts: rows(seen.starts),
+    startOdds: Float32Array.from(place, (at) => seen.startOdds[at])
+  }
+}
+
+/** Inner product of the end of one and the start of another. */
+export const associationOf = ({ model, ends, starts }: Seen, from: number, to: number): number => {
+  const { dimensions } = model.tower
+  let sum = 0
+  for (let d = 0, x = from * dimensions, y = to * dimensions; d < dimensions; d++) sum += ends[x++] * starts[y++]
+  return sum
 }

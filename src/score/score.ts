@@ -5,7 +5,8 @@ import { type Candidates, candidates } from "./candidates.ts"
 import { features } from "./features/features.ts"
 import type { ContinuityGraph } from "./graph.ts"
 import { logOdds } from "./log-odds.ts"
-import { type Prepared, prepare } from "./prepare.ts"
+import { type Prepared, prepare, see } from "./prepare.ts"
+import { settle } from "./settle.ts"
 import { topics } from "./topics.ts"
 
 /** Evidence of every candidate, edges × features, row-major. */
@@ -19,17 +20,25 @@ export const measure = (prepared: Prepared, { row, to }: Candidates): Float32Arr
   return evidence
 }
 
+/** What scoring makes of a page: its fragments with doubtful roles settled, and what may follow what. */
+export interface Scored {
+  readonly fragments: Fragments
+  readonly graph: ContinuityGraph
+}
+
 /**
  * Scores which pieces of running text go on in which, in the same paragraph or with the next one.
  *
  * @param page  fragments in the dump's order
  * @returns a graph for every page, an empty one for a page without running text; never fails
  */
-export const score = (page: Fragments, model: Model, segmenter: Segmenter): ContinuityGraph => {
-  const prepared = prepare(page, model, segmenter)
+export const score = (page: Fragments, model: Model, segmenter: Segmenter): Scored => {
+  const seen = see(page.fragments, model, segmenter)
+  const fragments = settle(page, seen, model.combination.settle)
+  const prepared = prepare(fragments, seen)
   const edges = candidates(prepared)
   const evidence = measure(prepared, edges)
-  return {
+  const graph: ContinuityGraph = {
     nodes: prepared.nodes,
     row: edges.row,
     to: edges.to,
@@ -39,4 +48,5 @@ export const score = (page: Fragments, model: Model, segmenter: Segmenter): Cont
     features: features.map((feature) => feature.name),
     topics: topics(prepared)
   }
+  return { fragments, graph }
 }

@@ -1,5 +1,5 @@
 import { rowOf } from "../model/tower.ts"
-import type { Prepared } from "./prepare.ts"
+import type { Seen } from "./prepare.ts"
 
 /** What a piece is about: its words of two characters or more, weighted by how rare they are, at unit length. */
 export type Topic = ReadonlyMap<number, number>
@@ -8,9 +8,9 @@ export type Topic = ReadonlyMap<number, number>
 const unseen = 8
 
 /** Weights of a piece's words before they are brought to unit length: term frequency dampened, times rarity in nats. */
-export const topicOf = (prepared: Prepared, node: number, into = new Map<number, number>()): Map<number, number> => {
-  const { tower } = prepared.model
-  const { wordEnd, wordToken } = prepared.words[node]
+export const topicOf = (seen: Seen, node: number, into = new Map<number, number>()): Map<number, number> => {
+  const { tower } = seen.model
+  const { wordEnd, wordToken } = seen.words[node]
   for (let w = 0, from = 0; w < wordEnd.length; from = wordEnd[w], w++) {
     if (wordEnd[w] - from < 2) continue
     const row = rowOf(tower.tokens, tower.slots, wordToken[w])
@@ -30,8 +30,8 @@ export const unit = (weights: ReadonlyMap<number, number>): Topic => {
 }
 
 /** The topics of all nodes. */
-export const topics = (prepared: Prepared): ReadonlyArray<Topic> =>
-  prepared.nodes.map((_, node) => unit(topicOf(prepared, node)))
+export const topics = (seen: Seen): ReadonlyArray<Topic> =>
+  seen.nodes.map((_, node) => unit(topicOf(seen, node)))
 
 /** Cosine of two topics, 0 to 1. */
 export const similarity = (a: Topic, b: Topic): number => {

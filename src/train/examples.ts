@@ -2,7 +2,8 @@ import type { Fragment, Fragments } from "../detect/fragment.ts"
 import type { Gold } from "../evaluate/gold.ts"
 import type { Model } from "../model/model.ts"
 import { type Candidates, candidates } from "../score/candidates.ts"
-import { type Prepared, prepare } from "../score/prepare.ts"
+import { type Prepared, prepare, see } from "../score/prepare.ts"
+import { settle } from "../score/settle.ts"
 import { measure } from "../score/score.ts"
 import { isBlank } from "../text/characters.ts"
 import type { Segmenter } from "../text/words.ts"
@@ -64,7 +65,8 @@ const originals = (text: string, gold: Gold): Map<number, number> => {
 
 /** Measures every candidate of a page and looks up what follows in gold. */
 export const measured = ({ fragments, gold }: TrainingPage, model: Model, segmenter: Segmenter): MeasuredPage => {
-  const prepared = prepare(fragments, model, segmenter)
+  const seen = see(fragments.fragments, model, segmenter)
+  const prepared = prepare(settle(fragments, seen, model.combination.settle), seen)
   const edges = candidates(prepared)
   const { text } = fragments.page.source
   const { next, article, rank } = goldOrder(text, gold)

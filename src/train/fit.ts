@@ -157,7 +157,7 @@ export const fit = (
   pages: ReadonlyArray<MeasuredPage>,
   options: BoostOptions,
   progress: (note: string) => void
-): Omit<Combination, "kinship"> => {
+): Omit<Combination, "kinship" | "settle"> => {
   const third = Math.floor(pages.length * 0.42)
   const forFirst = pages.slice(0, third)
   const forSecond = pages.slice(third, 2 * third)

@@ -6,6 +6,7 @@ import { usualBoost } from "./boost.ts"
 import { type CorpusArticle, type NamedCorpus, readCorpus } from "./corpus.ts"
 import { measured, type TrainingPage } from "./examples.ts"
 import { fit } from "./fit.ts"
+import { fitSettle } from "./fit-settle.ts"
 import { fitKinship } from "./fit-kinship.ts"
 import { learnNgrams } from "./ngram.ts"
 import { learnNormaliser } from "./normaliser.ts"
@@ -114,9 +115,13 @@ export const unfitted = (learnt: Learnt, card: Model["card"]): Model => ({
     first: noTrees,
     second: noTrees,
     calibration: { slope: 1, offset: 0 },
+    settle: noTrees,
     kinship: noTrees
   }
 })
+
+/** Share of the pages that the headings are learnt on; the others see them as an unseen page would. */
+const shareForSettling = 0.42
 
 /** Fits the combination of a model's evidence on damaged pages. */
 export const combine = (
@@ -125,9 +130,12 @@ export const combine = (
   segmenter: Segmenter,
   progress: (note: string) => void
 ): Model => {
-  const all = pages.map((page) => measured(page, model, segmenter))
+  const settle = fitSettle(pages.slice(0, Math.floor(pages.length * shareForSettling)), model, segmenter)
+  progress("headings learnt")
+  const settled = { ...model, combination: { ...model.combination, settle } }
+  const all = pages.map((page) => measured(page, settled, segmenter))
   progress(`${all.length} pages measured`)
-  const fitted = { ...fit(all, usualBoost, progress), kinship: noTrees }
+  const fitted = { ...fit(all, usualBoost, progress), settle, kinship: noTrees }
   const kinship = fitKinship(all.slice(Math.floor(all.length * 0.42)), fitted)
   progress("kinship learnt")
   return { ...model, combination: { ...fitted, kinship } }

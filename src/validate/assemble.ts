@@ -138,6 +138,5 @@ const joinNamed = (join: Join, named: Renaming["fragment"]): Join => ({
   probability: join.probability,
   edit: join.edit,
   evidence: join.evidence,
-  runnerUp:
-    join.runnerUp === null ? null : { to: named(join.runnerUp.to), probability: join.runnerUp.probability }
+  runnerUp: join.runnerUp === null ? null : { to: named(join.runnerUp.to), probability: join.runnerUp.probability }
 })

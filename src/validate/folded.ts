@@ -41,7 +41,10 @@ export const foldedSpans = (source: string, { fragment, of }: Duplicate): Readon
 }
 
 /** A fragment's non-blank code units and where each stands. */
-const placesOf = (source: string, { spans }: Fragment): { readonly text: string; readonly at: ReadonlyArray<number> } => {
+const placesOf = (
+  source: string,
+  { spans }: Fragment
+): { readonly text: string; readonly at: ReadonlyArray<number> } => {
   const at: Array<number> = []
   let text = ""
   for (const { start, end } of spans)

@@ -49,7 +49,9 @@ const Article = Schema.Struct({
   headline: Text,
   byline: Text,
   speaker: Text,
-  confidence: Probability.annotate({ description: "The least probability of its joins and successions; 1 where it has none" }),
+  confidence: Probability.annotate({
+    description: "The least probability of its joins and successions; 1 where it has none"
+  }),
   paragraphs: Schema.Array(Paragraph)
 })
 
@@ -83,7 +85,9 @@ export const Reconstruction = Schema.Struct({
   quality: Schema.Struct({
     openEnds: Count.annotate({ description: "Cut sentences that no piece was found for" }),
     gaps: Count.annotate({ description: "Places where text is known to be missing" }),
-    meanJoinProbability: Probability.annotate({ description: "Of the joins inside paragraphs; 1 where there are none" }),
+    meanJoinProbability: Probability.annotate({
+      description: "Of the joins inside paragraphs; 1 where there are none"
+    }),
     unplacedCharacters: Count.annotate({ description: "Non-blank characters in `unplaced`, furniture included" })
   })
 })

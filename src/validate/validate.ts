@@ -18,8 +18,7 @@ export const validate = (
   source: Source,
   pages: ReadonlyArray<DonePage>,
   generator: Reconstruction["generator"]
-): Result.Result<Reconstruction, ValidationError> =>
-  check(source.text, assemble(source, pages, generator))
+): Result.Result<Reconstruction, ValidationError> => check(source.text, assemble(source, pages, generator))
 
 /** All checks of a result against the decoded source that it is of. */
 export const check = (text: string, result: Reconstruction): Result.Result<Reconstruction, ValidationError> =>

@@ -1,0 +1,16 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stdio from "effect/Stdio"
+import * as Stream from "effect/Stream"
+import { Files } from "../services/files.ts"
+import { Models } from "../services/models.ts"
+import { Segmentation } from "../services/segmenter.ts"
+
+/** What a command that reconstructs needs; built by the command itself, so that `--help` loads no dictionary. */
+export const engines = Layer.mergeAll(Files.layer, Models.layer, Segmentation.layer)
+
+/** Writes a result to standard output as it is, whole, before the program may leave. */
+export const write = Effect.fnUntraced(function* (text: string) {
+  const stdio = yield* Stdio.Stdio
+  yield* Stream.run(Stream.make(text), stdio.stdout({ endOnDone: false }))
+})

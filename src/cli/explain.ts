@@ -1,0 +1,136 @@
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import { UsageError } from "../batch/plan.ts"
+import { readSource } from "../batch/reconstruct.ts"
+import type { Fragment } from "../detect/fragment.ts"
+import { reconstructPage, type Stages } from "../pipeline.ts"
+import { columns } from "../report/columns.ts"
+import { Files } from "../services/files.ts"
+import { Models } from "../services/models.ts"
+import { Segmentation } from "../services/segmenter.ts"
+import { type DonePage, renamingsOf } from "../validate/assemble.ts"
+import { engines, write } from "./engines.ts"
+import { encoding, maxSize, model, source } from "./options.ts"
+
+/** A page's stages with the names that its result uses. */
+interface NamedPage extends DonePage, Stages {
+  readonly named: (id: string) => string
+}
+
+const most = 8
+
+export const explain = Command.make(
+  "explain",
+  {
+    path: source,
+    fragment: Flag.String("fragment").pipe(
+      Flag.withMetavar("f31"),
+      Flag.withDescription("Show what this fragment may go on in, with the evidence; all fragments where left out"),
+      Flag.withDefault(undefined)
+    ),
+    model,
+    encoding,
+    maxSize
+  },
+  Effect.fn("explain")(function* (given) {
+    const bytes = yield* (yield* Files).read(given.path, given.maxSize)
+    const { pages } = yield* readSource(bytes, { name: given.path, encoding: given.encoding })
+    const learnt = yield* (yield* Models).load(given.model)
+    const segmenter = yield* Segmentation
+    const done = pages.map((page) => ({ page, ...reconstructPage(page, learnt, segmenter) }))
+    const renamings = renamingsOf(done)
+    const named = done.map((page, i): NamedPage => ({ ...page, named: renamings[i].fragment }))
+    if (given.fragment === undefined) return yield* write(named.map(fragmentTable).join("\n"))
+    const { fragment } = given
+    const found = named.find(({ graph, named: nameOf }) => graph.nodes.some(({ id }) => nameOf(id) === fragment))
+    if (found !== undefined) return yield* write(candidateTable(found, fragment))
+    const heading = named
+      .flatMap(({ fragments, named: nameOf }) =>
+        [...fragments.fragments, ...fragments.duplicates.map((copy) => copy.fragment)].map((piece) => ({
+          id: nameOf(piece.id),
+          role: piece.role
+        }))
+      )
+      .find(({ id }) => id === fragment)
+    return yield* new UsageError(
+      heading === undefined
+        ? { problem: `There is no fragment ${fragment}`, remedy: `See them all with restitch explain ${given.path}` }
+        : {
+            problem: `${fragment} is a ${heading.role} or a copy`,
+            remedy: "Only running text has candidates"
+          }
+    )
+  }, Effect.provide(engines))
+).pipe(
+  Command.withDescription("Show the fragments of a page, or why one goes on as it does"),
+  Command.withExamples([
+    { command: "restitch explain page.txt", description: "All fragments" },
+    { command: "restitch explain page.txt --fragment f31", description: "The candidates of one" }
+  ])
+)
+
+/** Every fragment: what it is, how it begins and ends, where it stands and what it goes on in. */
+const fragmentTable = ({ fragments, articles, named }: NamedPage): string => {
+  const placed = new Map<string, string>()
+  const next = new Map<string, string>()
+  for (const { id, paragraphs } of articles.articles)
+    for (const paragraph of paragraphs) {
+      for (const piece of paragraph.fragments) placed.set(piece.id, id)
+      for (const join of paragraph.joins) next.set(join.from, `${named(join.to)} ${join.probability.toFixed(2)}`)
+      const { succession } = paragraph
+      if (succession !== null)
+        next.set(succession.from, `${named(succession.to)} ${succession.probability.toFixed(2)} (new paragraph)`)
+    }
+  for (const { fragment, reason } of articles.unplaced) placed.set(fragment.id, reason)
+  for (const { fragment, of } of fragments.duplicates) placed.set(fragment.id, `copy of ${named(of.id)}`)
+  const all = [...fragments.fragments, ...fragments.duplicates.map(({ fragment }) => fragment)].sort(
+    (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))
+  )
+  return columns(
+    [
+      ["fragment", "role", "in", "begins", "ends", "goes on in"],
+      ...all.map((fragment) => [
+        named(fragment.id),
+        fragment.role,
+        placed.get(fragment.id) ?? "–",
+        begin(fragment),
+        end(fragment) + (fragment.endsOpen ? " ⋯" : ""),
+        next.get(fragment.id) ?? ""
+      ])
+    ],
+    new Set()
+  )
+}
+
+/** The candidates of one fragment, the likeliest first, a row a feature. */
+const candidateTable = ({ graph, articles, named }: NamedPage, id: string): string => {
+  const from = graph.nodes.findIndex((node) => named(node.id) === id)
+  const edges = Array.from({ length: graph.row[from + 1] - graph.row[from] }, (_, i) => graph.row[from] + i)
+    .sort((a, b) => graph.logOdds[b] - graph.logOdds[a] || a - b)
+    .slice(0, most)
+  const head = `${id} ends in “${end(graph.nodes[from])}”`
+  if (edges.length === 0) return `${head} and has no candidates.\n`
+  const chosen = articles.articles
+    .flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ joins, succession }) => [...joins, ...(succession ? [succession] : [])])
+    )
+    .find((join) => named(join.from) === id)?.to
+  const width = graph.features.length
+  const rows = [
+    ["", ...edges.map((edge) => named(graph.nodes[graph.to[edge]].id))],
+    ["begins", ...edges.map((edge) => begin(graph.nodes[graph.to[edge]]))],
+    ["probability", ...edges.map((edge) => (1 / (1 + Math.exp(-graph.logOdds[edge]))).toFixed(4))],
+    ["chosen", ...edges.map((edge) => (graph.nodes[graph.to[edge]].id === chosen ? "yes" : ""))],
+    ...graph.features.map((name, f) => [name, ...edges.map((edge) => shown(graph.evidence[edge * width + f]))])
+  ]
+  const gap = chosen === undefined ? " Nothing was chosen: its article ends there, or text is missing." : ""
+  return `${head}; ${graph.row[from + 1] - graph.row[from]} candidates, the likeliest first.${gap}\n\n${columns(
+    rows,
+    new Set(edges.map((_, i) => i + 1))
+  )}`
+}
+
+const shown = (value: number): string => (value === 0 ? "·" : value.toFixed(2))
+const begin = ({ text }: Fragment): string => [...text.replace(/\s+/g, " ")].slice(0, 12).join("")
+const end = ({ text }: Fragment): string => [...text.replace(/\s+/g, " ")].slice(-12).join("")

@@ -1,0 +1,45 @@
+import * as Argument from "effect/cli/Argument"
+import * as Flag from "effect/cli/Flag"
+import * as Option from "effect/Option"
+import { formatNamed, formatNames } from "../render/formats.ts"
+
+/** Arguments and flags that several commands take. */
+
+export const model = Flag.File("model").pipe(
+  Flag.withMetavar("FILE"),
+  Flag.withDescription("A model made by `restitch train`; the package's own where left out"),
+  Flag.withDefault(undefined)
+)
+
+export const encoding = Flag.String("encoding").pipe(
+  Flag.withMetavar("NAME"),
+  Flag.withDescription("Of the sources, as in gb18030; guessed where left out"),
+  Flag.withDefault(undefined)
+)
+
+/** In bytes; given in MB. */
+export const maxSize = Flag.Finite("max-size").pipe(
+  Flag.filter(
+    (size) => size > 0,
+    (size) => `${size} is no size`
+  ),
+  Flag.withMetavar("MB"),
+  Flag.withDescription("Refuse larger files"),
+  Flag.withDefault(64),
+  Flag.map((size) => size * 1e6)
+)
+
+export const source = Argument.String("path").pipe(Argument.withDescription("A text file; - is standard input"))
+
+const named = (given: string) => {
+  const formats = given.split(",").map((name) => formatNamed(name.trim()))
+  const found = formats.filter((format) => format !== undefined)
+  return found.length === formats.length ? Option.some([...new Set(found)]) : Option.none()
+}
+
+export const formats = Flag.String("format").pipe(
+  Flag.filterMap(named, (given) => `"${given}" is not of ${formatNames.join(", ")}`),
+  Flag.withMetavar("NAME,…"),
+  Flag.withDescription(`What is written: ${formatNames.join(", ")}; several with commas`),
+  Flag.withDefault([formatNamed("json")!])
+)

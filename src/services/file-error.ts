@@ -1,0 +1,12 @@
+import * as Data from "effect/Data"
+
+/** A file that cannot be read or written, or that is not to be read. The batch reports it and goes on. */
+export class FileError extends Data.TaggedError("FileError")<{
+  readonly file: string
+  readonly problem: string
+  readonly remedy: string
+}> {
+  override get message(): string {
+    return `${this.file}: ${this.problem}. ${this.remedy}.`
+  }
+}

@@ -1,0 +1,141 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Path from "effect/Path"
+import type { PlatformError } from "effect/PlatformError"
+import * as Stdio from "effect/Stdio"
+import * as Stream from "effect/Stream"
+import { FileError } from "./file-error.ts"
+
+/** Names standard input where a path is asked for. */
+export const standardInput = "-"
+
+/** Names of the files that are taken from a directory; a file that is named itself may be called anything. */
+const isText = (name: string): boolean => /\.(?:txt|text)$/i.test(name)
+
+/** Files as the commands need them: whole, bounded in size, written at once or not at all. */
+export class Files extends Context.Service<
+  Files,
+  {
+    /** What stands at a path. `-` is a file. */
+    kind(path: string): Effect.Effect<"file" | "directory", FileError>
+    /** @param limit  in bytes: a larger file is refused, not read */
+    read(path: string, limit: number): Effect.Effect<Uint8Array, FileError>
+    /** Files below a directory for which `wanted` holds, hidden ones left out, as paths relative to it, in order. */
+    list(directory: string, wanted?: (name: string) => boolean): Effect.Effect<ReadonlyArray<string>, FileError>
+    /** Writes beside the file and renames, so that nobody sees half of it; makes the directories above. */
+    write(path: string, text: string): Effect.Effect<void, FileError>
+  }
+>()("restitch/services/Files") {
+  static readonly layer = Layer.effect(
+    Files,
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const path = yield* Path.Path
+      const stdio = yield* Stdio.Stdio
+
+      const kind = Effect.fn("Files.kind")(function* (file: string) {
+        if (file === standardInput) return "file" as const
+        const { type } = yield* fs.stat(file).pipe(Effect.mapError(unreadable(file)))
+        return type === "Directory" ? ("directory" as const) : ("file" as const)
+      })
+
+      const readInput = Effect.fnUntraced(function* (limit: number) {
+        const parts: Array<Uint8Array> = []
+        let length = 0
+        yield* stdio.stdin.pipe(
+          Stream.mapError(unreadable("standard input")),
+          Stream.runForEach((part) => {
+            parts.push(part)
+            length += part.length
+            return length > limit ? tooLarge("standard input", limit) : Effect.void
+          })
+        )
+        return new Uint8Array(Buffer.concat(parts))
+      })
+
+      const read = Effect.fn("Files.read")(function* (file: string, limit: number) {
+        if (file === standardInput) return yield* readInput(limit)
+        const { size, type } = yield* fs.stat(file).pipe(Effect.mapError(unreadable(file)))
+        if (type === "Directory")
+          return yield* new FileError({ file, problem: "it is a directory", remedy: "Name a file in it" })
+        if (size > BigInt(limit)) return yield* tooLarge(file, limit)
+        const bytes = yield* fs.readFile(file).pipe(Effect.mapError(unreadable(file)))
+        return bytes.length > limit ? yield* tooLarge(file, limit) : bytes // a pipe has no size beforehand
+      })
+
+      const list = Effect.fn("Files.list")(function* (directory: string, wanted = isText) {
+        const found: Array<string> = []
+        const seen = new Set<string>() // by real path: a link may lead back up
+        const walk = Effect.fnUntraced(function* (below: string): Effect.fn.Return<void, FileError> {
+          const here = path.join(directory, below)
+          const real = yield* fs.realPath(here).pipe(Effect.mapError(unreadable(here)))
+          if (seen.has(real)) return
+          seen.add(real)
+          const names = yield* fs.readDirectory(here).pipe(Effect.mapError(unreadable(here)))
+          for (const name of names.sort(byCodeUnit)) {
+            if (name.startsWith(".")) continue
+            const inner = below === "" ? name : `${below}/${name}`
+            const type = yield* fs.stat(path.join(directory, inner)).pipe(
+              Effect.map((info) => info.type),
+              Effect.orElseSucceed(() => "Unknown" as const) // a link that leads nowhere
+            )
+            if (type === "Directory") yield* walk(inner)
+            else if (type === "File" && wanted(name)) found.push(inner)
+          }
+        })
+        yield* walk("")
+        return found
+      })
+
+      const write = Effect.fn("Files.write")(function* (file: string, text: string) {
+        const directory = path.dirname(file)
+        const beside = path.join(directory, `.${path.basename(file)}.${process.pid}.part`)
+        yield* fs.makeDirectory(directory, { recursive: true }).pipe(
+          Effect.andThen(fs.writeFileString(beside, text)),
+          Effect.andThen(fs.rename(beside, file)),
+          Effect.tapError(() => Effect.ignore(fs.remove(beside, { force: true }))),
+          Effect.mapError(unwritable(file))
+        )
+      })
+
+      return Files.of({ kind, read, list, write })
+    })
+  )
+}
+
+/** Not by locale: the order must not depend on the machine. */
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const tooLarge = (file: string, limit: number): Effect.Effect<never, FileError> =>
+  Effect.fail(
+    new FileError({
+      file,
+      problem: `it is larger than ${Math.round((limit / 1e6) * 100) / 100} MB`,
+      remedy: "Divide it, or raise --max-size"
+    })
+  )
+
+const causes: Readonly<Record<string, string>> = {
+  NotFound: "there is no such file or directory",
+  PermissionDenied: "permission is denied"
+}
+
+const unreadable =
+  (file: string) =>
+  ({ reason }: PlatformError): FileError =>
+    new FileError({
+      file,
+      problem: causes[reason._tag] ?? "it cannot be read",
+      remedy: "Check the path and its rights"
+    })
+
+const unwritable =
+  (file: string) =>
+  ({ reason }: PlatformError): FileError =>
+    new FileError({
+      file,
+      problem: causes[reason._tag] ?? "it cannot be written",
+      remedy: "Check the directory, its rights and the room on the disk"
+    })
