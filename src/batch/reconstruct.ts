@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { reconstructPage } from "../pipeline.ts"
 import { type Read, read, readDecoded } from "../read/read.ts"
-import type { ReadError } from "../read/read-error.ts"
+import { ReadError } from "../read/read-error.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { validate } from "../validate/validate.ts"
@@ -18,14 +19,31 @@ export interface ReconstructOptions {
   readonly encoding?: string | undefined
 }
 
+/** In code units. The densest broadsheets hold some 30,000 characters; a longer "page" is a file without page marks. */
+const longestPage = 500_000
+
 /** Reads a source: bytes, or text that is decoded already. */
 export const readSource = (
   given: string | Uint8Array,
   { name = "text", encoding }: ReconstructOptions = {}
 ): Effect.Effect<Read, ReadError> => {
   const sha256 = createHash("sha256").update(given).digest("hex")
-  return Effect.fromResult(
+  const result =
     typeof given === "string" ? readDecoded(name, given, { sha256 }) : read(name, given, { sha256, encoding })
+  return Effect.fromResult(Result.flatMap(result, withinPages))
+}
+
+const withinPages = (whole: Read): Result.Result<Read, ReadError> => {
+  const page = whole.pages.findIndex(({ span }) => span.end - span.start > longestPage)
+  if (page < 0) return Result.succeed(whole)
+  const { start, end } = whole.pages[page].span
+  return Result.fail(
+    new ReadError({
+      file: whole.source.name,
+      place: `page ${page + 1}`,
+      problem: `it has ${end - start} characters, more than the ${longestPage} that a page may have`,
+      remedy: "Part the pages by form feeds or marks such as 第03版, or give a file for each"
+    })
   )
 }
 

@@ -65,10 +65,14 @@ export const placeHeadings = (blocks: ReadonlyArray<HeadingBlock>, chains: Reado
   const cuts = new Set<number>()
   const headOf = new Map<number, number>()
   const previous = new Map<number, number>()
+  const following = new Map<number, number>()
   for (const chain of chains)
     for (const [at, node] of chain.entries()) {
       headOf.set(node, chain[0])
-      if (at > 0) previous.set(node, chain[at - 1])
+      if (at > 0) {
+        previous.set(node, chain[at - 1])
+        following.set(chain[at - 1], node)
+      }
     }
   // Blocks right before the start of a chain have the first claim on it.
   const heads = new Set(
@@ -88,9 +92,14 @@ export const placeHeadings = (blocks: ReadonlyArray<HeadingBlock>, chains: Reado
     else if (!heads.has(head)) {
       before.set(head, headings)
       heads.add(head)
-    } else {
+    } else if (headings.some(({ role }) => role === "byline")) {
       cuts.add(node)
       before.set(node, headings)
+    } else {
+      // A subheading at the foot of its column: the text below it goes on from elsewhere.
+      const own = after < 0 ? undefined : following.get(after)
+      if (own !== undefined && !before.has(own)) before.set(own, headings)
+      else signing.set(Math.max(after, 0), [...(signing.get(Math.max(after, 0)) ?? []), ...headings])
     }
   }
   return { before, signing, alone, cuts }

@@ -42,6 +42,9 @@ export const beginsParagraph = (from: Fragment, to: Fragment, startOdds: number,
   return odds > 0
 }
 
+/** An end in mid-clause: its sentence goes on somewhere. */
+export const isCut = (from: Fragment): boolean => from.endsOpen && !colons.has(from.text.at(-1) ?? "")
+
 /** An end in mid-clause before what begins a paragraph beyond doubt: the rest of the sentence is missing. */
-export const breaksOff = (from: Fragment, to: Fragment): boolean =>
-  from.endsOpen && !colons.has(from.text.at(-1) ?? "") && (to.enumerator !== undefined || to.beginsParagraph === true)
+export const breaksOff = (from: Fragment, to: Fragment, startOdds: number): boolean =>
+  isCut(from) && (to.enumerator !== undefined || (to.beginsParagraph === true && startOdds > 1))

@@ -5,14 +5,16 @@ import type { Article, Articles, Paragraph, Unplaced } from "./article.ts"
 import { type Chain, chainsOf, cutAtSections } from "./chains.ts"
 import { describe } from "./describe.ts"
 import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
-import { beginsParagraph, breaksOff, joinOf } from "./paragraphs.ts"
+import { beginsParagraph, breaksOff, isCut, joinOf } from "./paragraphs.ts"
 import { type PathCover, pathCover } from "./path-cover.ts"
 import { relatives } from "./relatives.ts"
 import { missingOf } from "./roster.ts"
 import { editOf } from "./seams.ts"
 
-/** Log-odds from which a succession may be made, in nats. */
+/** In nats: how much likelier than even a step must be from a closed end, and how much less than even after a cut, which
+ * has to go on somewhere. */
 const threshold = 0
+const cutBonus = 1.5
 
 /**
  * Puts the page together, all of it at once: the path cover of the greatest log-odds, cut where section numbers or
@@ -24,7 +26,7 @@ const threshold = 0
  * @param kinship  trees that tell whether two chains are of one article
  */
 export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees): Articles => {
-  let cover = cutAtSections(graph, pathCover(graph, graph.logOdds, threshold))
+  let cover = cutAtSections(graph, pathCover(graph, worthOf(graph), threshold))
   const blocks = headingBlocks(page, graph.nodes)
   let chains = chainsOf(graph, cover)
   let placed = placeHeadings(blocks, chains)
@@ -54,6 +56,14 @@ export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees)
     return reason ? [{ fragment, reason }] : []
   })
   return { articles, unplaced, missing: missingOf(articles) }
+}
+
+/** What each succession is worth to the cover, in nats. */
+const worthOf = (graph: ContinuityGraph): Float32Array => {
+  const worth = graph.logOdds.slice()
+  for (const [i, node] of graph.nodes.entries())
+    if (isCut(node)) for (let e = graph.row[i]; e < graph.row[i + 1]; e++) worth[e] += cutBonus
+  return worth
 }
 
 /** Why a fragment of a role belongs to no article. */
@@ -120,7 +130,7 @@ const paragraphsOf = (
       if (
         headings.length > 0 ||
         whole.role !== fragment.role ||
-        breaksOff(from, fragment) ||
+        breaksOff(from, fragment, graph.paragraphStart[node]) ||
         beginsParagraph(from, fragment, graph.paragraphStart[node], node === chain[at - 1] + 1)
       )
         paragraphs.push({
@@ -128,7 +138,7 @@ const paragraphsOf = (
           fragments: [fragment],
           joins: [],
           succession: join,
-          gapBefore: breaksOff(from, fragment)
+          gapBefore: breaksOff(from, fragment, graph.paragraphStart[node])
         })
       else {
         const edit = editOf(from, fragment, graph.evidence[edge * graph.features.length + doubled])

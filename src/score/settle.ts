@@ -31,12 +31,15 @@ export const settleNames = [
   "topic-below"
 ] as const
 
-/** In characters: what is longer is no doubtful heading. */
-const longest = 45
+/** In characters: longer headlines are no doubtful ones, nor are longer lines of body text. */
+const longestHeadline = 45
+const longestLine = 32
 
 /** A headline by make-up, or a short line of body text without a sentence in it. */
 export const isDoubtful = ({ role, text }: Fragment): boolean =>
-  text.length <= longest && (role === "headline" || (role === "body" && !/[。；;]/.test(text)))
+  role === "headline"
+    ? text.length <= longestHeadline
+    : role === "body" && text.length <= longestLine && !/[。；;]|[,，].*[,，]|[,，、]$/.test(text)
 
 /** Features of every doubtful fragment, by place in the page. */
 export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number, ReadonlyArray<number>> => {
