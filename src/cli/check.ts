@@ -11,15 +11,16 @@ import { evaluate, pool, type Scores } from "../evaluate/evaluate.ts"
 import { failedGates, type Minimum, parseMinima } from "../evaluate/gates.ts"
 import { predictionOf } from "../evaluate/prediction.ts"
 import { type ScoredSystem, table, tableJson } from "../evaluate/table.ts"
+import { junit } from "../report/junit.ts"
 import { continuityOf } from "../score/continuity.ts"
 import { Files } from "../services/files.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { engines, write } from "./engines.ts"
 import { Unsuccessful } from "./failures.ts"
-import { model } from "./options.ts"
+import { model, segmenter } from "./options.ts"
 
-const reports = ["text", "markdown", "json"] as const
+const reports = ["text", "markdown", "json", "junit"] as const
 
 const flags = {
   gold: Argument.String("gold").pipe(Argument.withDescription("What the page should be, or a directory of golds")),
@@ -44,7 +45,8 @@ const flags = {
     Flag.withDescription("The source of the gold, where it is not the file beside it that the gold names"),
     Flag.withDefault(undefined)
   ),
-  model
+  model,
+  segmenter
 }
 
 /** What is shown without `--all`. */
@@ -73,26 +75,26 @@ interface Scored {
 export const check = Command.make(
   "check",
   flags,
-  Effect.fn("check")(function* ({ gold, results, minima, report, all, source, ...given }) {
-    const bounds = yield* Effect.fromResult(parseMinima(minima))
-    const segmenter = yield* Segmentation
-    const score = Effect.fnUntraced(function* (page: GoldPage, file: string) {
-      const result = yield* resultOf(file, page.read)
-      return evaluate(page.read.source.text, page.gold, predictionOf(result), { segmenter })
-    })
-    const { golds, systems } =
-      (yield* (yield* Files).kind(gold)) === "directory"
-        ? yield* ofDirectories(gold, results, score)
-        : yield* ofFiles(gold, results, source, score)
-    const beside = given.baselines ? yield* baselineScores(golds, given.model) : []
-    const scored = [...systems, ...beside].map(({ name, pages }): ScoredSystem => ({ name, scores: pool(pages) }))
-    yield* write(
-      report === "json"
-        ? `${JSON.stringify(tableJson(scored), null, 2)}\n`
-        : fenced(report === "markdown", all ? table(scored) : table(scored, main))
-    )
-    yield* failBelow(scored.slice(0, systems.length), bounds)
-  }, Effect.provide(engines))
+  Effect.fn("check")(
+    function* ({ gold, results, minima, report, all, source, ...given }) {
+      const bounds = yield* Effect.fromResult(parseMinima(minima))
+      const segmenter = yield* Segmentation
+      const score = Effect.fnUntraced(function* (page: GoldPage, file: string) {
+        const result = yield* resultOf(file, page.read)
+        return evaluate(page.read.source.text, page.gold, predictionOf(result), { segmenter })
+      })
+      const { golds, systems } =
+        (yield* (yield* Files).kind(gold)) === "directory"
+          ? yield* ofDirectories(gold, results, score)
+          : yield* ofFiles(gold, results, source, score)
+      const beside = given.baselines ? yield* baselineScores(golds, given.model) : []
+      const scored = [...systems, ...beside].map(({ name, pages }): ScoredSystem => ({ name, scores: pool(pages) }))
+      const own = scored.slice(0, systems.length)
+      yield* write(reported(report, scored, own, bounds, all ? undefined : main))
+      yield* failBelow(own, bounds)
+    },
+    (effect, given) => Effect.provide(effect, engines(given))
+  )
 ).pipe(
   Command.withDescription("Measure results against gold"),
   Command.withExamples([
@@ -163,7 +165,25 @@ const baselineScores = Effect.fnUntraced(function* (golds: ReadonlyArray<GoldPag
   )
 })
 
-const fenced = (fence: boolean, text: string): string => (fence ? `\`\`\`\n${text}\`\`\`\n` : text)
+/** @param own  the systems that gates apply to: not the baselines */
+const reported = (
+  report: (typeof reports)[number],
+  all: ReadonlyArray<ScoredSystem>,
+  own: ReadonlyArray<ScoredSystem>,
+  gates: ReadonlyArray<Minimum>,
+  values: ReadonlyArray<string> | undefined
+): string => {
+  switch (report) {
+    case "json":
+      return `${JSON.stringify(tableJson(all), null, 2)}\n`
+    case "junit":
+      return junit(own, gates)
+    case "markdown":
+      return `\`\`\`\n${table(all, values)}\`\`\`\n`
+    default:
+      return table(all, values)
+  }
+}
 
 const failBelow = Effect.fnUntraced(function* (systems: ReadonlyArray<ScoredSystem>, bounds: ReadonlyArray<Minimum>) {
   let failed = 0

@@ -6,8 +6,9 @@ import { Files } from "../services/files.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 
-/** What a command that reconstructs needs; built by the command itself, so that `--help` loads no dictionary. */
-export const engines = Layer.mergeAll(Files.layer, Models.layer, Segmentation.layer)
+/** What a command that reconstructs needs; built by the command itself, so that `--help` needs none of it. */
+export const engines = ({ segmenter = "auto" }: { readonly segmenter?: "auto" | "intl" }) =>
+  Layer.mergeAll(Files.layer, Models.layer, segmenter === "intl" ? Segmentation.layerIntl : Segmentation.layer)
 
 /** Writes a result to standard output as it is, whole, before the program may leave. */
 export const write = Effect.fnUntraced(function* (text: string) {

@@ -11,7 +11,7 @@ import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { type DonePage, renamingsOf } from "../validate/assemble.ts"
 import { engines, write } from "./engines.ts"
-import { encoding, maxSize, model, source } from "./options.ts"
+import { encoding, maxSize, model, segmenter, source } from "./options.ts"
 
 /** A page's stages with the names that its result uses. */
 interface NamedPage extends DonePage, Stages {
@@ -30,38 +30,42 @@ export const explain = Command.make(
       Flag.withDefault(undefined)
     ),
     model,
+    segmenter,
     encoding,
     maxSize
   },
-  Effect.fn("explain")(function* (given) {
-    const bytes = yield* (yield* Files).read(given.path, given.maxSize)
-    const { pages } = yield* readSource(bytes, { name: given.path, encoding: given.encoding })
-    const learnt = yield* (yield* Models).load(given.model)
-    const segmenter = yield* Segmentation
-    const done = pages.map((page) => ({ page, ...reconstructPage(page, learnt, segmenter) }))
-    const renamings = renamingsOf(done)
-    const named = done.map((page, i): NamedPage => ({ ...page, named: renamings[i].fragment }))
-    if (given.fragment === undefined) return yield* write(named.map(fragmentTable).join("\n"))
-    const { fragment } = given
-    const found = named.find(({ graph, named: nameOf }) => graph.nodes.some(({ id }) => nameOf(id) === fragment))
-    if (found !== undefined) return yield* write(candidateTable(found, fragment))
-    const heading = named
-      .flatMap(({ fragments, named: nameOf }) =>
-        [...fragments.fragments, ...fragments.duplicates.map((copy) => copy.fragment)].map((piece) => ({
-          id: nameOf(piece.id),
-          role: piece.role
-        }))
+  Effect.fn("explain")(
+    function* (given) {
+      const bytes = yield* (yield* Files).read(given.path, given.maxSize)
+      const { pages } = yield* readSource(bytes, { name: given.path, encoding: given.encoding })
+      const learnt = yield* (yield* Models).load(given.model)
+      const words = yield* Segmentation
+      const done = pages.map((page) => ({ page, ...reconstructPage(page, learnt, words) }))
+      const renamings = renamingsOf(done)
+      const named = done.map((page, i): NamedPage => ({ ...page, named: renamings[i].fragment }))
+      if (given.fragment === undefined) return yield* write(named.map(fragmentTable).join("\n"))
+      const { fragment } = given
+      const found = named.find(({ graph, named: nameOf }) => graph.nodes.some(({ id }) => nameOf(id) === fragment))
+      if (found !== undefined) return yield* write(candidateTable(found, fragment))
+      const heading = named
+        .flatMap(({ fragments, named: nameOf }) =>
+          [...fragments.fragments, ...fragments.duplicates.map((copy) => copy.fragment)].map((piece) => ({
+            id: nameOf(piece.id),
+            role: piece.role
+          }))
+        )
+        .find(({ id }) => id === fragment)
+      return yield* new UsageError(
+        heading === undefined
+          ? { problem: `There is no fragment ${fragment}`, remedy: `See them all with restitch explain ${given.path}` }
+          : {
+              problem: `${fragment} is a ${heading.role} or a copy`,
+              remedy: "Only running text has candidates"
+            }
       )
-      .find(({ id }) => id === fragment)
-    return yield* new UsageError(
-      heading === undefined
-        ? { problem: `There is no fragment ${fragment}`, remedy: `See them all with restitch explain ${given.path}` }
-        : {
-            problem: `${fragment} is a ${heading.role} or a copy`,
-            remedy: "Only running text has candidates"
-          }
-    )
-  }, Effect.provide(engines))
+    },
+    (effect, given) => Effect.provide(effect, engines(given))
+  )
 ).pipe(
   Command.withDescription("Show the fragments of a page, or why one goes on as it does"),
   Command.withExamples([

@@ -21,14 +21,17 @@ const app = Command.make("restitch").pipe(
   Command.withSubcommands(commands)
 )
 
-/** Wrong usage is told on standard error, in few words: standard output is for results. */
+/** Wrong usage is told on standard error, in few words: standard output is for results and for help that was asked for. */
 const presenter: CliOutput.Presenter = {
-  present: (event) =>
-    event._tag === "InvalidInvocation"
-      ? Effect.forEach(event.errors, ({ message }) => Console.error(message), { discard: true }).pipe(
-          Effect.andThen(Console.error(`Try ${event.commandPath.join(" ")} --help`))
-        )
+  present: (event) => {
+    if (event._tag === "InvalidInvocation")
+      return Effect.forEach(event.errors, ({ message }) => Console.error(message), { discard: true }).pipe(
+        Effect.andThen(Console.error(`Try ${event.commandPath.join(" ")} --help`))
+      )
+    return event._tag === "Help" && event.reason === "Implicit"
+      ? Console.error(CliOutput.defaultFormatter({ colors: false }).formatHelpDoc(event.helpDoc))
       : CliOutput.defaultPresenter.present(event)
+  }
 }
 
 const usage = new Set(["ShowHelp", "UsageError", "GateError", "FormatError"])

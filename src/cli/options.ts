@@ -11,6 +11,11 @@ export const model = Flag.File("model").pipe(
   Flag.withDefault(undefined)
 )
 
+export const segmenter = Flag.Literals("segmenter", ["auto", "intl"]).pipe(
+  Flag.withDescription("Who divides words: nodejieba where it could be built, else ICU; or ICU always"),
+  Flag.withDefault("auto" as const)
+)
+
 export const encoding = Flag.String("encoding").pipe(
   Flag.withMetavar("NAME"),
   Flag.withDescription("Of the sources, as in gb18030; guessed where left out"),

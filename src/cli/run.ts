@@ -8,7 +8,7 @@ import { plan, UsageError } from "../batch/plan.ts"
 import { type ResultSummary, summary, summaryOf } from "../report/summary.ts"
 import { engines, write } from "./engines.ts"
 import { Unsuccessful } from "./failures.ts"
-import { encoding, formats, maxSize, model } from "./options.ts"
+import { encoding, formats, maxSize, model, segmenter } from "./options.ts"
 
 const flags = {
   paths: Argument.String("path").pipe(
@@ -32,6 +32,7 @@ const flags = {
     Flag.withDefault(2)
   ),
   model,
+  segmenter,
   encoding,
   maxSize,
   quiet: Flag.Boolean("quiet").pipe(
@@ -44,36 +45,39 @@ const flags = {
 export const run = Command.make(
   "run",
   flags,
-  Effect.fn("run")(function* ({ paths, output, quiet, ...options }) {
-    const jobs = yield* plan(
-      paths,
-      output,
-      options.formats.map(({ extension }) => extension)
-    )
-    if (output === undefined) {
-      if (jobs.length > 1)
-        return yield* new UsageError({
-          problem: `${jobs.length} sources and nowhere to write their results`,
-          remedy: "Give a directory with -o"
-        })
-      return yield* write(options.formats[0].render(yield* reconstructJob(jobs[0], options)))
-    }
-    let count = 0
-    const tell = (outcome: Outcome<ResultSummary>) => {
-      const place = `[${++count}/${jobs.length}]`
-      if (!outcome.done) return Console.error(`${place} ${outcome.error.message}`)
-      return quiet ? Effect.void : Console.error(`${place} ${outcome.job.path}: ${articles(outcome.kept)}`)
-    }
-    const outcomes = yield* batch(jobs, { ...options, output }, summaryOf, tell)
-    const done = outcomes.flatMap((outcome) => (outcome.done ? [outcome.kept] : []))
-    const failed = outcomes.length - done.length
-    if (!quiet && done.length > 0) {
-      yield* Console.error(`\n${summary(done)}`)
-      const names = options.formats.map(({ extension }) => `.${extension}`).join(", ")
-      yield* Console.error(`The results are in ${output} (${names}), each named like its source.`)
-    }
-    if (failed > 0) return yield* new Unsuccessful({ summary: `${failed} of ${outcomes.length} could not be done.` })
-  }, Effect.provide(engines))
+  Effect.fn("run")(
+    function* ({ paths, output, quiet, ...options }) {
+      const jobs = yield* plan(
+        paths,
+        output,
+        options.formats.map(({ extension }) => extension)
+      )
+      if (output === undefined) {
+        if (jobs.length > 1)
+          return yield* new UsageError({
+            problem: `${jobs.length} sources and nowhere to write their results`,
+            remedy: "Give a directory with -o"
+          })
+        return yield* write(options.formats[0].render(yield* reconstructJob(jobs[0], options)))
+      }
+      let count = 0
+      const tell = (outcome: Outcome<ResultSummary>) => {
+        const place = `[${++count}/${jobs.length}]`
+        if (!outcome.done) return Console.error(`${place} ${outcome.error.message}`)
+        return quiet ? Effect.void : Console.error(`${place} ${outcome.job.path}: ${articles(outcome.kept)}`)
+      }
+      const outcomes = yield* batch(jobs, { ...options, output }, summaryOf, tell)
+      const done = outcomes.flatMap((outcome) => (outcome.done ? [outcome.kept] : []))
+      const failed = outcomes.length - done.length
+      if (!quiet && done.length > 0) {
+        yield* Console.error(`\n${summary(done)}`)
+        const names = options.formats.map(({ extension }) => `.${extension}`).join(", ")
+        yield* Console.error(`The results are in ${output} (${names}), each named like its source.`)
+      }
+      if (failed > 0) return yield* new Unsuccessful({ summary: `${failed} of ${outcomes.length} could not be done.` })
+    },
+    (effect, given) => Effect.provide(effect, engines(given))
+  )
 ).pipe(
   Command.withDescription("Give pages their articles back"),
   Command.withExamples([

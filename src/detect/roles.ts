@@ -32,7 +32,8 @@ export const rolesOf = (
   const spoken = blocks.map((block, i) => spokenOf(block, lines[i]))
   /** A word that lies across the seam to a neighbour speaks against a headline; asked last, as it costs a segmentation. */
   const isHeadline = (i: number, evidence: number): boolean =>
-    evidence >= (blocks[i].measure === 0 ? 0.5 : 1) && (evidence >= 2 || !isColumnLine(blocks[i]) || !(goesOnIn(i - 1, i) || goesOnIn(i, i + 1)))
+    evidence >= (blocks[i].measure === 0 ? 0.5 : 1) &&
+    (evidence >= 2 || !isColumnLine(blocks[i]) || !(goesOnIn(i - 1, i) || goesOnIn(i, i + 1)))
   const goesOnIn = (a: number, b: number): boolean => {
     const [left, right] = [blocks.at(a), blocks.at(b)]
     if (a < 0 || left === undefined || right === undefined || spoken[a] !== undefined || spoken[b] !== undefined)

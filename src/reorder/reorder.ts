@@ -62,7 +62,10 @@ export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees)
 const worthOf = (graph: ContinuityGraph): Float32Array => {
   const worth = graph.logOdds.slice()
   for (const [i, node] of graph.nodes.entries())
-    if (isCut(node)) for (let e = graph.row[i]; e < graph.row[i + 1]; e++) worth[e] += cutBonus
+    for (let e = graph.row[i]; e < graph.row[i + 1]; e++) {
+      const to = graph.to[e]
+      if (isCut(node) && !breaksOff(node, graph.nodes[to], graph.paragraphStart[to])) worth[e] += cutBonus
+    }
   return worth
 }
 

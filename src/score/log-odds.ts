@@ -1,6 +1,7 @@
 import type { Combination } from "../model/combination.ts"
 import { evaluateTrees } from "../model/trees.ts"
 import type { Candidates } from "./candidates.ts"
+import { monotoneJumps } from "./monotone.ts"
 import { pageOrder, pageOrderNames, type SureJoin } from "./page-order.ts"
 import type { Prepared } from "./prepare.ts"
 import { rivalNames, rivals } from "./rivals.ts"
@@ -94,15 +95,16 @@ const leftOver = ({ row, to }: Candidates, verdicts: Float32Array, sure: Readonl
   return left
 }
 
-/** Rows of the second trees' input, from the first trees' verdicts and the joins that are sure so far. */
+/** Rows of the second trees' input, from the first trees' verdicts and the log-odds so far. */
 export const secondInput = (
   edges: Candidates,
   first: Float32Array,
   verdicts: Float32Array,
-  sure: ReadonlyArray<SureJoin>,
+  soFar: Float32Array,
   nodes: Nodes,
   features: number
 ): Float32Array => {
+  const sure = sureJoins(edges, soFar)
   const count = edges.to.length
   const narrow = firstWidth(features)
   const width = secondWidth(features)
@@ -115,6 +117,7 @@ export const secondInput = (
   const order = pageOrder(
     edges,
     sure,
+    monotoneJumps(edges, soFar),
     nodes.nodes.map((node) => node.enumerator),
     (node) => nodes.nodes[node].endsOpen,
     (node) => nodes.startOdds[node] < 0.5
@@ -135,6 +138,9 @@ export const secondInput = (
 /** How often the page's order is read anew from what it has made sure. */
 const rounds = 6
 
+/** In nats: what the first trees give less the page's order cannot save, and is not asked about. */
+const hopeless = -6
+
 /** The calibrated log-odds of every candidate, in nats. */
 export const logOdds = (
   combination: Combination,
@@ -151,8 +157,11 @@ export const logOdds = (
   const width = secondWidth(features)
   let odds = verdicts
   for (let round = 0; round < rounds; round++) {
-    const second = secondInput(edges, first, verdicts, sureJoins(edges, odds), nodes, features)
-    odds = odds.map((_, e) => slope * evaluateTrees(combination.second, second, e * width) + offset)
+    const second = secondInput(edges, first, verdicts, odds, nodes, features)
+    const next = verdicts.slice()
+    for (let e = 0; e < next.length; e++)
+      if (verdicts[e] > hopeless) next[e] = slope * evaluateTrees(combination.second, second, e * width) + offset
+    odds = next
   }
   return odds
 }

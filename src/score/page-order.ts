@@ -1,5 +1,6 @@
 import type { Enumerator } from "../detect/fragment.ts"
 import type { Candidates } from "./candidates.ts"
+import { crossings, type Monotone } from "./monotone.ts"
 
 /** What the page's own pattern says of a candidate, `pageOrderNames.length` numbers each. */
 export const pageOrderNames = [
@@ -10,7 +11,10 @@ export const pageOrderNames = [
   "unclaimed-between",
   "jumps-on-page",
   "adjacent-share",
-  "section-step"
+  "section-step",
+  "in-monotone",
+  "monotone-share",
+  "monotone-crossings"
 ] as const
 
 /** A join that the page's order is read from. */
@@ -58,6 +62,7 @@ const sectionSteps = (
  * judged by joins of its own end or start.
  *
  * @param sure      joins that wording alone is sure of, by `from`
+ * @param monotone  the best set of jumps that do not cross
  * @param sections  nodes: the section number it begins with
  * @param openEnd   nodes: whether its last sentence is cut
  * @param openStart nodes: whether the start reads as if it went on from somewhere
@@ -65,6 +70,7 @@ const sectionSteps = (
 export const pageOrder = (
   { row, to }: Candidates,
   sure: ReadonlyArray<SureJoin>,
+  monotone: Monotone,
   sections: ReadonlyArray<Enumerator | undefined>,
   openEnd: (node: number) => boolean,
   openStart: (node: number) => boolean
@@ -113,6 +119,9 @@ export const pageOrder = (
       values[at + 5] = Math.min(12, jumps.length)
       values[at + 6] = adjacentShare
       values[at + 7] = sectionStep(i, j)
+      values[at + 8] = monotone.chosen[e]
+      values[at + 9] = monotone.share
+      values[at + 10] = j === i + 1 ? 0 : crossings(monotone, i, j) / (monotone.jumps.length + 1)
     }
   }
   return values

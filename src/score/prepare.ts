@@ -5,6 +5,7 @@ import { startLogOdds } from "../model/start.ts"
 import { collect, embed, emptyBag, type Words } from "../model/tower.ts"
 import { normalise, type Reading } from "../text/normalise.ts"
 import type { Segmenter } from "../text/words.ts"
+import { type Topic, topics } from "./topics.ts"
 
 /** Fragments as the scorer sees them, in some order. */
 export interface Seen {
@@ -17,6 +18,8 @@ export interface Seen {
   readonly starts: Float32Array
   /** nodes: log-odds that it begins a paragraph, by its wording alone, in nats */
   readonly startOdds: Float32Array
+  /** nodes: what each is about */
+  readonly topics: ReadonlyArray<Topic>
 }
 
 /** What every feature may look at: the page's running text, read and divided once. */
@@ -55,7 +58,8 @@ export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Seg
     embed(tower, 1, bag, starts, i * tower.dimensions)
     startOdds[i] = startLogOdds(model.start, readings[i].characters)
   }
-  return { model, nodes, readings, words, ends, starts, startOdds }
+  const seen = { model, nodes, readings, words, ends, starts, startOdds }
+  return { ...seen, topics: topics(seen) }
 }
 
 /**
@@ -82,7 +86,8 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
     words: place.map((at) => seen.words[at]),
     ends: rows(seen.ends),
     starts: rows(seen.starts),
-    startOdds: Float32Array.from(place, (at) => seen.startOdds[at])
+    startOdds: Float32Array.from(place, (at) => seen.startOdds[at]),
+    topics: place.map((at) => seen.topics[at])
   }
 }
 

@@ -7,7 +7,6 @@ import type { ContinuityGraph } from "./graph.ts"
 import { logOdds } from "./log-odds.ts"
 import { type Prepared, prepare, see } from "./prepare.ts"
 import { settle } from "./settle.ts"
-import { topics } from "./topics.ts"
 
 /** Evidence of every candidate, edges × features, row-major. */
 export const measure = (prepared: Prepared, { row, to }: Candidates): Float32Array => {
@@ -46,7 +45,7 @@ export const score = (page: Fragments, model: Model, segmenter: Segmenter): Scor
     evidence,
     paragraphStart: prepared.startOdds,
     features: features.map((feature) => feature.name),
-    topics: topics(prepared)
+    topics: prepared.topics
   }
   return { fragments, graph }
 }

@@ -2,7 +2,7 @@ import type { Fragment, Fragments } from "../detect/fragment.ts"
 import { seamLift } from "../model/ngram.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { associationOf, isRunning, type Seen } from "./prepare.ts"
-import { similarity, topics } from "./topics.ts"
+import { similarity } from "./topics.ts"
 
 /** What is asked of a short line of which make-up alone cannot tell whether it is a heading. */
 export const settleNames = [
@@ -41,16 +41,23 @@ export const isDoubtful = ({ role, text }: Fragment): boolean =>
     ? text.length <= longestHeadline
     : role === "body" && text.length <= longestLine && !/[。；;]|[,，].*[,，]|[,，、]$/.test(text)
 
+/** Whether a byline stands below, other headlines at most between: what has one is a headline beyond doubt. */
+const isSigned = (fragments: ReadonlyArray<Fragment>, at: number): boolean => {
+  let below = at + 1
+  while (fragments[below]?.role === "headline" || fragments[below]?.role === "subtitle") below++
+  return fragments[at].role === "headline" && fragments[below]?.role === "byline"
+}
+
 /** Features of every doubtful fragment, by place in the page. */
 export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number, ReadonlyArray<number>> => {
   const { fragments } = page
-  const { readings, words, startOdds, model } = seen
-  const all = topics(seen)
+  const { readings, words, startOdds, model, topics: all } = seen
   const lift = (from: number, to: number) => seamLift(model.ngram, readings[from].characters, readings[to].characters)
-  const heading = (at: number) => fragments[at] !== undefined && !isRunning(fragments[at]) && fragments[at].role !== "furniture"
+  const heading = (at: number) =>
+    fragments[at] !== undefined && !isRunning(fragments[at]) && fragments[at].role !== "furniture"
   const found = new Map<number, ReadonlyArray<number>>()
   for (const [at, fragment] of fragments.entries()) {
-    if (!isDoubtful(fragment)) continue
+    if (!isDoubtful(fragment) || isSigned(fragments, at)) continue
     let on = { worth: -Infinity, ngram: 0, association: 0, start: 0 }
     let from = { worth: -Infinity, ngram: 0, association: 0 }
     for (const [other, candidate] of fragments.entries()) {

@@ -8,7 +8,11 @@ export type Topic = ReadonlyMap<number, number>
 const unseen = 8
 
 /** Weights of a piece's words before they are brought to unit length: term frequency dampened, times rarity in nats. */
-export const topicOf = (seen: Seen, node: number, into = new Map<number, number>()): Map<number, number> => {
+export const topicOf = (
+  seen: Omit<Seen, "topics">,
+  node: number,
+  into = new Map<number, number>()
+): Map<number, number> => {
   const { tower } = seen.model
   const { wordEnd, wordToken } = seen.words[node]
   for (let w = 0, from = 0; w < wordEnd.length; from = wordEnd[w], w++) {
@@ -30,7 +34,7 @@ export const unit = (weights: ReadonlyMap<number, number>): Topic => {
 }
 
 /** The topics of all nodes. */
-export const topics = (seen: Seen): ReadonlyArray<Topic> =>
+export const topics = (seen: Omit<Seen, "topics">): ReadonlyArray<Topic> =>
   seen.nodes.map((_, node) => unit(topicOf(seen, node)))
 
 /** Cosine of two topics, 0 to 1. */

@@ -1,6 +1,5 @@
 import { createRequire } from "node:module"
 import * as Context from "effect/Context"
-import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Segmenter } from "../text/words.ts"
 
@@ -59,7 +58,7 @@ const jiebaSegmenter = (jieba: Jieba): Segmenter => {
   })
 }
 
-/** Loaded once a process: the dictionary takes most of a second. `null` where there is no binding. */
+/** Loaded once a process: the dictionary takes seconds. `null` where there is no binding. */
 let loaded: Jieba | null | undefined
 
 const jieba = (): Jieba | null => {
@@ -73,14 +72,28 @@ const jieba = (): Jieba | null => {
   return loaded
 }
 
+/** An engine that is made when it is first asked: what fails before needs no dictionary. */
+const lazily = (make: () => Segmenter): Segmenter => {
+  let made: Segmenter | undefined
+  const engine = () => {
+    made ??= make()
+    return made
+  }
+  return {
+    get name() {
+      return engine().name
+    },
+    wordEnds: (text) => engine().wordEnds(text)
+  }
+}
+
 /** The words of a text. `name` says which engine runs, and every result says it too. */
 export class Segmentation extends Context.Service<Segmentation, Segmenter>()("restitch/services/Segmentation") {
   /** ICU's dictionary, in every Node. */
   static readonly layerIntl = Layer.sync(Segmentation, intlSegmenter)
   /** nodejieba, whose words are better for Chinese; ICU's where it could not be built. */
-  static readonly layer = Layer.effect(
-    Segmentation,
-    Effect.sync(() => {
+  static readonly layer = Layer.sync(Segmentation, () =>
+    lazily(() => {
       const engine = jieba()
       return engine === null ? intlSegmenter() : jiebaSegmenter(engine)
     })

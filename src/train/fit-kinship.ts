@@ -7,7 +7,6 @@ import { pathCover } from "../reorder/path-cover.ts"
 import { features } from "../score/features/features.ts"
 import type { ContinuityGraph } from "../score/graph.ts"
 import { logOdds } from "../score/log-odds.ts"
-import { topics } from "../score/topics.ts"
 import { boost, usualBoost } from "./boost.ts"
 import type { MeasuredPage } from "./examples.ts"
 
@@ -20,7 +19,7 @@ export const graphOf = (page: MeasuredPage, combination: Combination): Continuit
   evidence: page.evidence,
   paragraphStart: page.prepared.startOdds,
   features: features.map((feature) => feature.name),
-  topics: topics(page.prepared)
+  topics: page.prepared.topics
 })
 
 /** Fits the trees that tell whether a chain without a heading is a later part of another's article. */

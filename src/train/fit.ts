@@ -1,7 +1,7 @@
 import type { Combination } from "../model/combination.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { features } from "../score/features/features.ts"
-import { firstInput, firstWidth, secondInput, secondWidth, sureJoins } from "../score/log-odds.ts"
+import { firstInput, firstWidth, secondInput, secondWidth } from "../score/log-odds.ts"
 import { type BoostOptions, boost, type Examples } from "./boost.ts"
 import type { MeasuredPage } from "./examples.ts"
 
@@ -178,7 +178,7 @@ export const fit = (
   const secondOf = (page: MeasuredPage) => {
     const input = inputOf(page)
     const verdicts = verdictsOf(first, input, firstWidth(features.length))
-    return secondInput(page.edges, input, verdicts, sureJoins(page.edges, verdicts), page.prepared, features.length)
+    return secondInput(page.edges, input, verdicts, verdicts, page.prepared, features.length)
   }
   const width = secondWidth(features.length)
   const second = boost(

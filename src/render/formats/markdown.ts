@@ -12,7 +12,7 @@ export const markdown: Format = {
   extension: "md",
   render: (result) => {
     const { source, pages, articles } = result
-    const blocks = [`# ${escaped(source.name)}`]
+    const blocks = pages.length > 1 ? [] : [`# ${escaped(source.name)}`]
     for (const [i, article] of articles.entries()) {
       if (pages.length > 1 && article.page !== articles[i - 1]?.page)
         blocks.push(`# ${escaped(source.name)}, page ${article.page + 1}`)

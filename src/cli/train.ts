@@ -1,0 +1,100 @@
+import { basename } from "node:path"
+import { gunzipSync } from "node:zlib"
+import * as Console from "effect/Console"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import { articlesOf } from "../scramble/articles.ts"
+import { Segmentation } from "../services/segmenter.ts"
+import { train as trainModel, usualTraining } from "../train/train.ts"
+
+/** A corpus that cannot be read or is too small to learn from. */
+export class TrainError extends Data.TaggedError("TrainError")<{
+  readonly file: string
+  readonly problem: string
+  readonly remedy: string
+}> {
+  override get message(): string {
+    return `${this.file}: ${this.problem}. ${this.remedy}.`
+  }
+}
+
+/** Fewer articles leave nothing to hold back for the pages that the weights are learnt on. */
+const leastArticles = 400
+
+const flags = {
+  corpora: Argument.File("corpus", { mustExist: true }).pipe(
+    Argument.withDescription(
+      "Clean articles as JSON Lines, plain or gzip: id, title, paragraphs; date and page if known"
+    ),
+    Argument.variadic({ min: 1 })
+  ),
+  output: Flag.File("output").pipe(Flag.withAlias("o"), Flag.withDescription("The model's file")),
+  name: Flag.String("name").pipe(Flag.withDescription("What the model is called"), Flag.withDefault("restitch-model")),
+  origin: Flag.String("origin").pipe(
+    Flag.withDescription("Where the corpora come from and on what terms, for the model's card"),
+    Flag.withDefault("not stated")
+  ),
+  budget: Flag.Int("budget").pipe(
+    Flag.withDescription("Size of the packed model in bytes, kept to within a tenth"),
+    Flag.withDefault(usualTraining.budget)
+  ),
+  epochs: Flag.Int("epochs").pipe(
+    Flag.withDescription("Passes over the corpora for the vectors"),
+    Flag.withDefault(usualTraining.epochs)
+  ),
+  pages: Flag.Int("pages").pipe(
+    Flag.withDescription("Damaged pages that the weights are learnt on"),
+    Flag.withDefault(usualTraining.pages)
+  ),
+  seed: Flag.Int("seed").pipe(
+    Flag.withDescription("The same seed gives the same bytes"),
+    Flag.withDefault(usualTraining.seed)
+  )
+}
+
+/** Learns a model from clean articles. */
+export const train = Command.make(
+  "train",
+  flags,
+  Effect.fn("train")(function* (given) {
+    const fs = yield* FileSystem.FileSystem
+    const segmenter = yield* Segmentation
+    const corpora = yield* Effect.forEach(given.corpora, (file) =>
+      Effect.gen(function* () {
+        const bytes = yield* fs.readFile(file)
+        const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
+        const text = yield* Effect.try({
+          try: () => (packed ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8"),
+          catch: () =>
+            new TrainError({ file, problem: "it cannot be unpacked", remedy: "Give JSON Lines or gzip of it" })
+        })
+        const articles = yield* Effect.fromResult(articlesOf(text, file))
+        return { name: basename(file).replace(/(\.jsonl)?(\.gz)?$/, ""), articles }
+      })
+    )
+    const count = corpora.reduce((sum, { articles }) => sum + articles.length, 0)
+    if (count < leastArticles)
+      return yield* new TrainError({
+        file: given.corpora.join(", "),
+        problem: `${count} articles are too few to learn from`,
+        remedy: `Give at least ${leastArticles}`
+      })
+    const started = Date.now()
+    const bytes = trainModel(corpora, { ...usualTraining, ...given }, segmenter, (note) =>
+      process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s  ${note}\n`)
+    )
+    const partial = `${given.output}.partial`
+    yield* fs.writeFile(partial, bytes)
+    yield* fs.rename(partial, given.output)
+    yield* Console.error(`${given.output}: ${(bytes.length / 1e6).toFixed(1)} MB`)
+  })
+).pipe(
+  Command.withDescription(
+    "Learn a model from clean articles: n-grams, vectors, and the weights of all evidence on pages made of the latest articles"
+  ),
+  Command.provide(Segmentation.layer)
+)

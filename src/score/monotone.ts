@@ -1,0 +1,75 @@
+import type { Candidates } from "./candidates.ts"
+
+/** The best set of jumps that do not cross, as `monotoneJumps` finds it. */
+export interface Monotone {
+  /** edges: 1 for those of the set */
+  readonly chosen: Uint8Array
+  /** The chosen edges, by `from` and by `to` at once. */
+  readonly jumps: ReadonlyArray<{ readonly from: number; readonly to: number }>
+  /** Of all that the jumps that are likelier than not weigh, the share in the set; 1 where there are none. */
+  readonly share: number
+}
+
+/** In nats: what a jump may lack to even odds and still fit in. */
+const slack = 2
+
+/**
+ * Where all columns of a pass come out before those of the next and articles keep their order, the jumps from column ends
+ * to the starts they go on in never cross: a later end goes on at a later start, over the whole dump. The heaviest such
+ * set of jumps, each weighing its log-odds plus a slack: a weighted longest increasing subsequence by a Fenwick tree of
+ * maxima, O(edges log nodes).
+ */
+export const monotoneJumps = ({ row, to }: Candidates, logOdds: Float32Array): Monotone => {
+  const n = row.length - 1
+  const best = new Float64Array(n + 1) // of chains that end at a start up to here
+  const bestEdge = new Int32Array(n + 1).fill(-1)
+  const total = new Float64Array(to.length)
+  const before = new Int32Array(to.length).fill(-1)
+  let heaviest = -1
+  let sure = 0
+  for (let i = 0; i < n; i++) {
+    const pending: Array<number> = []
+    for (let e = row[i]; e < row[i + 1]; e++) {
+      if (to[e] === i + 1 || logOdds[e] <= -slack) continue
+      if (logOdds[e] > 0) sure += logOdds[e]
+      let reached = 0
+      let last = -1
+      for (let at = to[e]; at > 0; at -= at & -at)
+        if (best[at] > reached) {
+          reached = best[at]
+          last = bestEdge[at]
+        }
+      total[e] = reached + logOdds[e] + slack
+      before[e] = last
+      pending.push(e)
+    }
+    // After the whole row: two jumps of one end exclude each other.
+    for (const e of pending) {
+      if (heaviest < 0 || total[e] > total[heaviest]) heaviest = e
+      for (let at = to[e] + 1; at <= n; at += at & -at)
+        if (total[e] > best[at]) {
+          best[at] = total[e]
+          bestEdge[at] = e
+        }
+    }
+  }
+  const chosen = new Uint8Array(to.length)
+  const edges: Array<number> = []
+  for (let e = heaviest; e >= 0; e = before[e]) edges.push(e)
+  let kept = 0
+  let from = 0
+  const jumps = edges.reverse().map((e) => {
+    chosen[e] = 1
+    if (logOdds[e] > 0) kept += logOdds[e]
+    while (row[from + 1] <= e) from++
+    return { from, to: to[e] }
+  })
+  return { chosen, jumps, share: sure === 0 ? 1 : kept / sure }
+}
+
+/** How many of the set's jumps a jump would cross. */
+export const crossings = ({ jumps }: Monotone, from: number, to: number): number => {
+  let crossed = 0
+  for (const jump of jumps) if (jump.from !== from && jump.to !== to && jump.from < from !== jump.to < to) crossed++
+  return crossed
+}

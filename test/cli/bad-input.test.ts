@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { hasModel, modelFile, restitch } from "./restitch.ts"
+
+const root = mkdtempSync(join(tmpdir(), "restitch-bad-"))
+const at = (name: string) => join(root, name)
+
+beforeAll(() => {
+  writeFileSync(at("empty.txt"), "")
+  writeFileSync(at("blank.txt"), " \n\n\u3000\n")
+  writeFileSync(
+    at("binary.txt"),
+    Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)
+  )
+  writeFileSync(at("page.pdf"), "%PDF-1.7\n")
+  writeFileSync(at("one.txt"), "今天市里召开会议，研究部署下一步工作。")
+  writeFileSync(
+    at("broken.restitch"),
+    "RSTITCH\0 and nothing of use after it, though long enough to be a header of one"
+  )
+  writeFileSync(at("large.txt"), "今天市里召开会议，研究部署下一步工作。\n".repeat(860_000)) // 50 MB
+  mkdirSync(at("nothing"))
+  writeFileSync(at("nothing/gold.json"), "{}")
+})
+afterAll(() => rmSync(root, { recursive: true }))
+
+/** What no message of an error may hold. */
+const stack = /^\s+at .+:\d+:\d+|node:internal/m
+
+const cases: ReadonlyArray<readonly [what: string, args: () => ReadonlyArray<string>, code: number, message: RegExp]> =
+  [
+    ["an empty file", () => ["run", at("empty.txt")], 1, /empty\.txt.*no text/],
+    ["a blank file", () => ["run", at("blank.txt")], 1, /blank\.txt.*no text/],
+    ["a binary file", () => ["run", at("binary.txt")], 1, /binary\.txt/],
+    ["a PDF", () => ["run", at("page.pdf")], 1, /a PDF/],
+    ["an unknown encoding", () => ["run", at("one.txt"), "--encoding", "klingon"], 1, /"klingon" is no encoding/],
+    ["a wrong encoding", () => ["run", at("binary.txt"), "--encoding", "utf-8"], 1, /no utf-8/],
+    ["a file above the limit", () => ["run", at("large.txt"), "--max-size", "1"], 1, /larger than 1 MB/],
+    ["50 MB that are one page", () => ["run", at("large.txt")], 1, /more than the 500000 that a page may have/],
+    ["a broken model", () => ["run", at("one.txt"), "--model", at("broken.restitch")], 1, /broken\.restitch/],
+    ["a model that is not there", () => ["run", at("one.txt"), "--model", at("none")], 1, /there is no such model/],
+    ["a file that is not there", () => ["run", at("none.txt")], 2, /there is no such file/],
+    ["a directory without text", () => ["run", at("nothing"), "-o", at("out")], 2, /no text file in it/],
+    ["two files and no -o", () => ["run", at("one.txt"), at("empty.txt")], 2, /nowhere to write/],
+    ["an unknown flag", () => ["run", at("one.txt"), "--fast"], 2, /--fast/],
+    ["an unknown format", () => ["run", at("one.txt"), "--format", "docx"], 2, /docx/],
+    ["no path", () => ["run"], 2, /path/i],
+    ["an unknown command", () => ["stitch"], 2, /stitch/],
+    ["a gate that there is not", () => ["check", at("nothing/gold.json"), at("one.txt"), "--min", "x.y=1"], 2, /x\.y/],
+    ["a gold that is none", () => ["check", at("nothing/gold.json"), at("one.txt")], 1, /gold\.json/],
+    ["a source to explain that is none", () => ["explain", at("empty.txt")], 1, /no text/]
+  ]
+
+describe("restitch, given", () => {
+  it.each(cases)(
+    "%s, says so and leaves with its code",
+    (_, args, code, message) => {
+      const ran = restitch(args())
+      expect(ran.stderr).toMatch(message)
+      expect(ran.stderr).not.toMatch(stack)
+      expect(ran.code).toBe(code)
+      expect(ran.stdout).toBe("")
+    },
+    60_000
+  )
+
+  it.runIf(hasModel)(
+    "a single paragraph, gives it back",
+    () => {
+      const ran = restitch(["run", at("one.txt"), "--format", "txt", "--model", modelFile])
+      expect([ran.code, ran.stderr]).toEqual([0, ""])
+      expect(ran.stdout).toMatch(/今天市里召开会议，研究部署下一步工作。\n$/)
+    },
+    60_000
+  )
+})
