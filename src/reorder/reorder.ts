@@ -6,6 +6,7 @@ import { type Chain, chainsOf, cutAtSections } from "./chains.ts"
 import { describe } from "./describe.ts"
 import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
 import { beginsParagraph, breaksOff, isCut, joinOf } from "./paragraphs.ts"
+import { fittingJumps } from "./passes.ts"
 import { type PathCover, pathCover } from "./path-cover.ts"
 import { relatives } from "./relatives.ts"
 import { missingOf } from "./roster.ts"
@@ -15,6 +16,9 @@ import { editOf } from "./seams.ts"
  * has to go on somewhere. */
 const threshold = 0
 const cutBonus = 1.5
+
+/** In nats: what a jump is worth that the page's pattern of columns speaks for. */
+const fits = 0.5
 
 /**
  * Puts the page together, all of it at once: the path cover of the greatest log-odds, cut where section numbers or
@@ -26,8 +30,13 @@ const cutBonus = 1.5
  * @param kinship  trees that tell whether two chains are of one article
  */
 export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees): Articles => {
-  let cover = cutAtSections(graph, pathCover(graph, worthOf(graph), threshold))
   const blocks = headingBlocks(page, graph.nodes)
+  const worth = worthOf(graph)
+  const first = pathCover(graph, worth, threshold)
+  const headedFirst = new Set(blocks.map((block) => block.before))
+  for (const edge of fittingJumps(graph, first, (node) => headedFirst.has(node)))
+    worth[edge] = Math.max(worth[edge], fits)
+  let cover = cutAtSections(graph, pathCover(graph, worth, threshold))
   let chains = chainsOf(graph, cover)
   let placed = placeHeadings(blocks, chains)
   if (placed.cuts.size > 0) {

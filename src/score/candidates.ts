@@ -9,9 +9,9 @@ export interface Candidates {
 
 /** Of each end, so many starts by the vectors alone; of those, so many once the n-grams have spoken. */
 const shortlist = 40
-const kept = 16
+const kept = 20
 /** So many ends for each start, whatever the ends prefer. */
-const keptOfColumn = 3
+const keptOfColumn = 6
 
 /**
  * Chooses which successions are scored: the likeliest starts of each end and the likeliest ends of each start by

@@ -41,7 +41,11 @@ describe("the text of a paragraph", () => {
   it("declares the hyphens that soft line ends lost inside a fragment", () => {
     const source = "about the old har-\nbour wall — well-known"
     const [first] = fragmentsOf(source).fragments
-    const whole = { ...first, spans: [{ start: 0, end: source.length }], text: "about the old harbour wall — well-known" }
+    const whole = {
+      ...first,
+      spans: [{ start: 0, end: source.length }],
+      text: "about the old harbour wall — well-known"
+    }
     const { text, edits } = paragraphText(source, paragraphOf([whole]))
     expect(text).toBe(whole.text)
     const start = source.indexOf("-")
