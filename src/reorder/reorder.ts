@@ -31,10 +31,10 @@ const fits = 0.5
  */
 export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees): Articles => {
   const blocks = headingBlocks(page, graph.nodes)
-  const worth = worthOf(graph)
+  const belowHeading = new Set(blocks.map((block) => block.before))
+  const worth = worthOf(graph, belowHeading)
   const first = pathCover(graph, worth, threshold)
-  const headedFirst = new Set(blocks.map((block) => block.before))
-  for (const edge of fittingJumps(graph, first, (node) => headedFirst.has(node)))
+  for (const edge of fittingJumps(graph, first, (node) => belowHeading.has(node)))
     worth[edge] = Math.max(worth[edge], fits)
   let cover = cutAtSections(graph, pathCover(graph, worth, threshold))
   let chains = chainsOf(graph, cover)
@@ -68,12 +68,13 @@ export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees)
 }
 
 /** What each succession is worth to the cover, in nats. */
-const worthOf = (graph: ContinuityGraph): Float32Array => {
+const worthOf = (graph: ContinuityGraph, belowHeading: ReadonlySet<number>): Float32Array => {
   const worth = graph.logOdds.slice()
   for (const [i, node] of graph.nodes.entries())
     for (let e = graph.row[i]; e < graph.row[i + 1]; e++) {
       const to = graph.to[e]
-      if (isCut(node) && !breaksOff(node, graph.nodes[to], graph.paragraphStart[to])) worth[e] += cutBonus
+      if (isCut(node) && !belowHeading.has(to) && !breaksOff(node, graph.nodes[to], graph.paragraphStart[to]))
+        worth[e] += cutBonus
     }
   return worth
 }

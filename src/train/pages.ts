@@ -4,8 +4,15 @@ import { readText } from "../read/formats/text.ts"
 import { continuityOf } from "../score/continuity.ts"
 import { scrambleMany } from "../scramble/scramble.ts"
 import type { Segmenter } from "../text/words.ts"
-import type { NamedCorpus } from "./corpus.ts"
+import type { CorpusArticle, NamedCorpus } from "./corpus.ts"
 import type { TrainingPage } from "./examples.ts"
+
+/** Short lines without a sentence in them make an article a digest of several when there are this many. */
+const digest = 3
+
+/** A round-up of short news under headlines of their own would teach that a headline does not begin an article. */
+const isDigest = ({ paragraphs }: CorpusArticle): boolean =>
+  paragraphs.filter((text) => text.length <= 45 && !/[。！？；.!?;]/.test(text)).length >= digest
 
 /**
  * Damaged pages with gold from clean articles, as many of each corpus, dealt in turn, taken apart as a dump would be.
@@ -22,7 +29,12 @@ export const trainingPages = (
   const continuity = continuityOf(model)
   const each = Math.ceil(count / corpora.length)
   const byCorpus = corpora.map(({ articles }, c) =>
-    scrambleMany(articles, { pages: each, options: "mixed" }, seed * 1000 + c, segmenter)
+    scrambleMany(
+      articles.filter((article) => !isDigest(article)),
+      { pages: each, options: "mixed" },
+      seed * 1000 + c,
+      segmenter
+    )
   )
   const pages: Array<TrainingPage> = []
   for (let i = 0; i < each; i++)
