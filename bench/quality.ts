@@ -129,7 +129,10 @@ const rowOf = (name: string, dumps: ReadonlyArray<Dump>): Row => {
   })
   const row = {
     name,
-    values: { ...Object.fromEntries(shown.map((value) => [value, scoreOf(all, value)])), ...Object.fromEntries(beside) },
+    values: {
+      ...Object.fromEntries(shown.map((value) => [value, scoreOf(all, value)])),
+      ...Object.fromEntries(beside)
+    },
     interval: `${low.toFixed(3)}–${high.toFixed(3)}`
   }
   print(row)

@@ -100,6 +100,7 @@ const headlineEvidence = (
   evidence -= 1.5 * (line.match(/,/g)?.length ?? 0)
   evidence -= (line.match(/、/g)?.length ?? 0) * 0.5
   if (mustGoOn(line)) evidence -= 2
+  if (isIndented(block) && /[,、:]/.test(line)) evidence -= 2
   if (enumeratorOf(line) !== undefined) evidence -= 0.5
   if (size < 4) evidence -= 1.5
   evidence += shapeEvidence(block)
@@ -115,6 +116,10 @@ const headlineEvidence = (
 }
 
 const reluctance = (lift: number): number => (lift > goesOn ? 1.5 : lift > mayGoOn ? 0.5 : 0)
+
+/** Its first line is set as a paragraph's: two ems in, then to the end of the column. */
+const isIndented = ({ rows, measure }: Told): boolean =>
+  measure > 0 && rows[0].indent === 4 && rows[0].indent + rows[0].width >= measure - 2
 
 /** As wide as its column, or as the first line of a paragraph there. */
 const isColumnLine = ({ rows, measure }: Told): boolean =>
