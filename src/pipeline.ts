@@ -25,5 +25,5 @@ export interface Stages {
  */
 export const reconstructPage = (page: Page, model: Model, segmenter: Segmenter): Stages => {
   const { fragments, graph } = score(detect(page, segmenter, continuityOf(model)), model, segmenter)
-  return { fragments, graph, articles: reorder(fragments, graph, model.combination.kinship) }
+  return { fragments, graph, articles: reorder(fragments, graph, model.combination) }
 }

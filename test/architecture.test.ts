@@ -247,7 +247,6 @@ describe("a language", () => {
       "detect/roles.ts", // 丨, a stroke that papers set as a bar
       "read/decode.ts", // frequent characters, by which an encoding is told
       "read/page-marks.ts", // 第03版: what programs write between pages, before any language is asked
-      "reorder/roster.ts", // a debt: 市 and 区 at the end of a unit's name belong to the language
       "services/segmenter.ts", // a word that nodejieba must know, to see that it runs
       "train/normaliser.ts" // compatibility forms
     ]

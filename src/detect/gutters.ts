@@ -1,4 +1,5 @@
 import type { Page } from "../read/page.ts"
+import { type Bands, bandsOf, unparted } from "./bands.ts"
 import { byCharacter, type Cell, cellsOf, type Metric, narrowCells } from "./cells.ts"
 import { readingOrder } from "./reading-order.ts"
 import { plainRows, type Row, setWidth, unitWidth } from "./rows.ts"
@@ -6,10 +7,14 @@ import { plainRows, type Row, setWidth, unitWidth } from "./rows.ts"
 /** Cells that stand below one another, with nothing that lies across. */
 interface Strip {
   readonly cells: Array<Cell>
+  /** It is one line that lies across columns. */
+  readonly isAcross: boolean
 }
 
 /** Blank columns at which a gap is a gutter even if no line near it has one. */
 const farApart = 6
+/** One metric aligns this many times the other's cells: then the columns' lengths are not asked. */
+const clearly = 1.5
 /** Lines, blank ones too, that a strip may stay away: columns need not share their lines, and big type beside them parts them. */
 const patience = 4
 
@@ -25,7 +30,7 @@ const hasNarrowGutters = (page: Page): boolean => {
 /**
  * The lines of a page as rows of its columns. Where columns stand side by side in one line, kept apart by runs of blanks,
  * cells are traced downwards: a strip goes on with the one cell that stands below it and ends where a cell lies below two
- * (a headline across). Strips are then put in reading order: bands from the top, columns from the left.
+ * (a headline across) or its band of the page does. Strips are then put in reading order: bands from the top, columns from the left.
  *
  * @returns `plainRows` where no gutter is found: fewer than three lines that agree
  */
@@ -34,21 +39,39 @@ export const rowsOf = (page: Page): ReadonlyArray<Row> => {
   const gapped = page.lines.filter(({ span }) => /[^\s]\s{2,}[^\s]|[^\s]\t[^\s]/.test(text.slice(span.start, span.end)))
   if (page.lines.some((line) => line.box !== undefined)) return plainRows(text, page.lines)
   if (gapped.length < 3 && !hasNarrowGutters(page)) return plainRows(text, page.lines)
-  const tried = [byCharacter, unitWidth].map((metric) => stripsBy(page, metric))
-  const [best] = tried.filter((strips) => strips.length > 0).sort((a, b) => evenness(b) - evenness(a))
-  return best === undefined ? plainRows(text, page.lines) : toRows(page, best)
+  const tried = [byCharacter, unitWidth].map((metric) => {
+    const cells = columnCellsOf(page, metric)
+    return { cells, aligned: alignment(cells), even: evenness(trace(page, cells, unparted)) }
+  })
+  const [best] = tried
+    .filter(({ cells }) => cells.length > 0)
+    .sort((a, b) =>
+      Math.max(a.aligned, b.aligned) >= clearly * Math.min(a.aligned, b.aligned)
+        ? b.aligned - a.aligned
+        : b.even - a.even
+    )
+  if (best === undefined) return plainRows(text, page.lines)
+  return toRows(page, trace(page, best.cells, bandsOf(page, best.cells)))
 }
 
 /** The metric that the dump was set in gives few long strips. */
 const evenness = (strips: ReadonlyArray<Strip>): number =>
   strips.reduce((sum, { cells }) => sum + cells.length * cells.length, 0)
 
-const stripsBy = (page: Page, metric: Metric): ReadonlyArray<Strip> => {
+/** How many cells stand exactly below one of the two lines above: as good as all in the metric that a dump was padded by. */
+const alignment = (lines: ReadonlyArray<ReadonlyArray<Cell>>): number =>
+  lines.reduce((sum, cells, line) => {
+    const above = new Set([...(lines[line - 1] ?? []), ...(lines[line - 2] ?? [])].map((cell) => cell.x0))
+    return sum + cells.slice(1).filter((cell) => above.has(cell.x0)).length
+  }, 0)
+
+/** The cells of each line; no lines where no gutter is found. */
+const columnCellsOf = (page: Page, metric: Metric): ReadonlyArray<ReadonlyArray<Cell>> => {
   const split = page.lines.map((_, line) => cellsOf(page, line, metric))
   const gaps = split.map(gapsOf)
   const sure = split.map((cells, line) => joinUnsupported(cells, gaps, line))
   if (gaps.filter((_, line) => supported(gaps, line) > 0).length < 3 && !hasNarrowGutters(page)) return []
-  return trace(page, narrowCells(page.source.text, sure, metric))
+  return narrowCells(page.source.text, sure, metric)
 }
 
 interface Gap {
@@ -89,11 +112,21 @@ const joinUnsupported = (
  * Follows cells downwards; O(lines × columns²). A cell goes on the strip that it lies below more than below any other, as
  * long as no other cell of its line lies below that strip as much: places drift where gutters shrank.
  */
-const trace = (page: Page, lines: ReadonlyArray<ReadonlyArray<Cell>>): ReadonlyArray<Strip> => {
+const trace = (
+  page: Page,
+  lines: ReadonlyArray<ReadonlyArray<Cell>>,
+  { across, begins }: Bands
+): ReadonlyArray<Strip> => {
   const place = placesOf(page)
   const strips: Array<Strip> = []
   let open: Array<Strip> = []
   lines.forEach((cells, line) => {
+    if (across[line]) {
+      strips.push({ cells: [...cells], isAcross: true })
+      open = []
+      return
+    }
+    if (begins[line]) open = []
     open = open.filter((strip) => place[line] - place[strip.cells[strip.cells.length - 1].line] <= patience)
     const reaches = open.map(reachOf)
     const shares = cells.map((cell) => reaches.map((reach) => overlap(cell, reach)))
@@ -107,7 +140,7 @@ const trace = (page: Page, lines: ReadonlyArray<ReadonlyArray<Cell>>): ReadonlyA
         open.forEach((strip, at) => {
           if (shares[i][at] > 0) closed.add(strip)
         })
-        added.push({ cells: [cell] })
+        added.push({ cells: [cell], isAcross: false })
       }
     })
     strips.push(...added)
@@ -166,7 +199,8 @@ const overlap = (cell: Cell, reach: Gap): number => {
 
 const toRows = (page: Page, strips: ReadonlyArray<Strip>): ReadonlyArray<Row> => {
   const { text } = page.source
-  const areas = strips.map(({ cells }) => ({
+  const areas = strips.map(({ cells, isAcross }) => ({
+    isAcross,
     top: cells[0].line,
     bottom: cells[cells.length - 1].line,
     x0: Math.min(...cells.map((cell) => cell.x0)),

@@ -4,11 +4,13 @@ export interface Area {
   readonly bottom: number
   readonly x0: number
   readonly x1: number
+  /** It lies across columns, whatever its own width: a centred headline. */
+  readonly isAcross?: boolean
 }
 
 /**
- * The order in which areas are read, by recursive cuts (Nagy & Seth's XY-cut): across where a blank line lets one through or
- * what is above is only a heading, else down between columns, else across anywhere; what cannot be cut goes by column.
+ * The order in which areas are read, by recursive cuts (Nagy & Seth's XY-cut): across where a blank line lets one through,
+ * what is above is only a heading or what is below lies across, else down between columns, else across anywhere; what cannot be cut goes by column.
  *
  * @param isBreak  whether blank lines stand before this line
  * @returns indices into `areas`, each once
@@ -22,7 +24,11 @@ export const readingOrder = (areas: ReadonlyArray<Area>, isBreak: (line: number)
       (i) => areas[i].bottom + 1
     )
     const breaks = across.filter(
-      (group, k) => k === 0 || isBreak(Math.min(...group.map((i) => areas[i].top))) || isHeading(across[k - 1])
+      (group, k) =>
+        k === 0 ||
+        isBreak(Math.min(...group.map((i) => areas[i].top))) ||
+        isHeading(across[k - 1]) ||
+        group.some((i) => areas[i].isAcross === true)
     )
     if (breaks.length > 1) return bands(across, breaks).flatMap(order)
     const down = cut(

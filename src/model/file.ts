@@ -14,7 +14,7 @@ import type { Trees } from "./trees.ts"
  * bytes before it. Arrays are used where they lie: loading copies nothing.
  */
 const magic = "RSTITCH\0"
-export const modelVersion = 1
+export const modelVersion = 2
 const checksumLength = 32
 
 const types = { Uint8Array, Int8Array, Uint16Array, Uint32Array, Float32Array } as const
@@ -66,6 +66,7 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     ...treeArrays("first", combination.first),
     ...treeArrays("second", combination.second),
     ...treeArrays("settle", combination.settle),
+    ...treeArrays("breaks", combination.breaks),
     ...treeArrays("kinship", combination.kinship)
   }
   const numbers = {
@@ -132,7 +133,7 @@ export const unpack = (bytes: Uint8Array, file: string): Result.Result<Model, Mo
   const anew = "Copy the file again, or train it anew with `restitch train`"
   if (bytes.length < 16 + checksumLength || new TextDecoder().decode(bytes.subarray(0, 8)) !== magic)
     return fail("byte 0", "this is no Restitch model", "Give a file made by `restitch train`")
-  if (bytes.byteOffset % 8 !== 0) return unpack(bytes.slice(), file)
+  if (bytes.byteOffset % 8 !== 0) return unpack(Uint8Array.from(bytes), file)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const version = view.getUint32(8, true)
   if (version !== modelVersion)
@@ -147,8 +148,12 @@ export const unpack = (bytes: Uint8Array, file: string): Result.Result<Model, Mo
   const found = new Map<string, Numbers>()
   for (const { name, type, offset, length } of header.arrays)
     found.set(name, new types[type](bytes.buffer as ArrayBuffer, bytes.byteOffset + first + offset, length))
-  // The checksum has vouched for the bytes, so an array that is not there is a bug of `pack`.
-  const array = <T extends Numbers>(name: string): T => found.get(name) as T
+  const lost: Array<string> = []
+  const array = <T extends Numbers>(name: string): T => {
+    const value = found.get(name)
+    if (value === undefined) lost.push(name)
+    return value as T
+  }
   const trees = (name: string): Trees => ({
     tree: array(`${name}.tree`),
     feature: array(`${name}.feature`),
@@ -156,8 +161,8 @@ export const unpack = (bytes: Uint8Array, file: string): Result.Result<Model, Mo
     child: array(`${name}.child`)
   })
   const { numbers } = header
-  const tokens = array<Uint32Array>("tower.tokens")
-  return Result.succeed({
+  const tokens = array<Uint32Array>("tower.tokens") ?? new Uint32Array(0)
+  const model: Model = {
     card: header.card,
     sha256: sha256.toString("hex"),
     normaliser: {
@@ -195,7 +200,9 @@ export const unpack = (bytes: Uint8Array, file: string): Result.Result<Model, Mo
       second: trees("second"),
       calibration: { slope: numbers.slope, offset: numbers.offset },
       settle: trees("settle"),
+      breaks: trees("breaks"),
       kinship: trees("kinship")
     }
-  })
+  }
+  return lost.length === 0 ? Result.succeed(model) : fail(`table ${lost[0]}`, "the model lacks it", "Train it anew")
 }

@@ -57,6 +57,15 @@ export interface Placed {
 const opensArticle = (headings: ReadonlyArray<Fragment>): boolean =>
   headings.some(({ role }) => role === "headline" || role === "kicker")
 
+/** Two blocks may come to stand at one place: nothing of either is lost. */
+const append = (
+  places: Map<number, ReadonlyArray<Fragment>>,
+  node: number,
+  headings: ReadonlyArray<Fragment>
+): void => {
+  places.set(node, [...(places.get(node) ?? []), ...headings])
+}
+
 /** Finds each block its place in the chains. */
 export const placeHeadings = (blocks: ReadonlyArray<HeadingBlock>, chains: ReadonlyArray<Chain>): Placed => {
   const before = new Map<number, ReadonlyArray<Fragment>>()
@@ -80,26 +89,25 @@ export const placeHeadings = (blocks: ReadonlyArray<HeadingBlock>, chains: Reado
   )
   for (const { headings, after, before: node } of blocks) {
     if (node < 0) {
-      if (after >= 0 && !opensArticle(headings)) signing.set(after, [...(signing.get(after) ?? []), ...headings])
+      if (after >= 0 && !opensArticle(headings)) append(signing, after, headings)
       else alone.push(headings)
       continue
     }
     const head = headOf.get(node)!
     // A headline inside a text is a subheading, unless it is signed.
     const subheading = previous.get(node) === after && !headings.some(({ role }) => role === "byline")
-    const inside = head === node || subheading || !opensArticle(headings)
-    if (inside) before.set(node, headings)
+    if (head === node || subheading || !opensArticle(headings)) append(before, node, headings)
     else if (!heads.has(head)) {
-      before.set(head, headings)
+      append(before, head, headings)
       heads.add(head)
-    } else if (headings.some(({ role }) => role === "byline")) {
+    } else if (headings.some(({ role }) => role === "byline") || after < 0) {
       cuts.add(node)
-      before.set(node, headings)
+      append(before, node, headings)
     } else {
       // A subheading at the foot of its column: the text below it goes on from elsewhere.
-      const own = after < 0 ? undefined : following.get(after)
-      if (own !== undefined && !before.has(own)) before.set(own, headings)
-      else signing.set(Math.max(after, 0), [...(signing.get(Math.max(after, 0)) ?? []), ...headings])
+      const own = following.get(after)
+      if (own === undefined) append(signing, after, headings)
+      else append(before, own, headings)
     }
   }
   return { before, signing, alone, cuts }

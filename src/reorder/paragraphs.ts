@@ -29,19 +29,6 @@ export const joinOf = (graph: ContinuityGraph, from: number, edge: number): Join
 
 const colons = new Set("：:；;")
 
-/**
- * Whether `to`, which follows `from`, begins a paragraph. An end in mid-clause goes on; after a sentence the wording of
- * the start decides, and the make-up where it speaks; what stands next in the dump was a paragraph there.
- */
-export const beginsParagraph = (from: Fragment, to: Fragment, startOdds: number, adjacent: boolean): boolean => {
-  let odds = startOdds
-  if (to.beginsParagraph !== undefined) odds += to.beginsParagraph ? 4 : -4
-  if (to.enumerator) odds += 3
-  if (adjacent) odds += 5
-  if (from.endsOpen) odds -= colons.has(from.text.at(-1) ?? "") ? 2 : 8
-  return odds > 0
-}
-
 /** An end in mid-clause: its sentence goes on somewhere. */
 export const isCut = (from: Fragment): boolean => from.endsOpen && !colons.has(from.text.at(-1) ?? "")
 

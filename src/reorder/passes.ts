@@ -9,8 +9,14 @@ const leastShare = 0.8
 /** In nats: what the page's pattern alone does not make up for. */
 const leastLogOdds = -4.5
 
+/** In nats: a jump from which the pattern is read is this much likelier than not. */
+const sure = 0.7
+/** In nats: what a jump loses for each sure one that it crosses, and at most. */
+const crossing = 1
+const mostLoss = 4
+
 /** A jump between columns. */
-interface Jump {
+export interface Jump {
   readonly from: number
   readonly to: number
 }
@@ -35,6 +41,57 @@ const rising = (jumps: ReadonlyArray<Jump>): ReadonlyArray<Jump> => {
   return run.reverse()
 }
 
+/** The page's order, read from its sure jumps: those that lead on in the dump, and those that lead back. */
+export interface Pattern {
+  readonly onward: ReadonlyArray<Jump>
+  readonly back: ReadonlyArray<Jump>
+}
+
+const isOnward = ({ from, to }: Jump): boolean => to > from
+
+/**
+ * Jumps whose order is the page's: as many as do not cross, none where too few are sure or too many cross. Onward jumps
+ * and those back are two patterns, as where the second columns came out before the first.
+ *
+ * @param headed  nodes right below a heading: what leads there wraps round, and is no part of a pattern
+ */
+export const patternOf = (graph: ContinuityGraph, cover: PathCover, headed: (node: number) => boolean): Pattern => {
+  const jumps: Array<Jump> = []
+  for (const [from, edge] of cover.next.entries()) {
+    if (edge < 0 || graph.logOdds[edge] <= sure) continue
+    const to = graph.to[edge]
+    if (to !== from + 1 && !headed(to)) jumps.push({ from, to })
+  }
+  const clear = (all: ReadonlyArray<Jump>) => {
+    const run = all.length < leastJumps ? [] : rising(all)
+    return run.length < leastJumps || run.length < leastShare * all.length ? [] : run
+  }
+  return { onward: clear(jumps.filter(isOnward)), back: clear(jumps.filter((jump) => !isOnward(jump))) }
+}
+
+/**
+ * What jumps lose, in nats, for crossing the page's pattern: an edge's share of `crossing` for each sure jump it crosses.
+ *
+ * @returns edges; 0 for steps to what stands next and on a page without a pattern
+ */
+export const crossingLosses = (
+  graph: ContinuityGraph,
+  pattern: Pattern,
+  headed: (node: number) => boolean
+): Float32Array => {
+  const losses = new Float32Array(graph.to.length)
+  for (let i = 0; i < graph.nodes.length; i++)
+    for (let e = graph.row[i]; e < graph.row[i + 1]; e++) {
+      const to = graph.to[e]
+      if (to === i + 1 || headed(to)) continue
+      let crossed = 0
+      for (const jump of isOnward({ from: i, to }) ? pattern.onward : pattern.back)
+        if (jump.from !== i && jump.to !== to && jump.from < i !== jump.to < to) crossed++
+      losses[e] = Math.min(mostLoss, crossed * crossing)
+    }
+  return losses
+}
+
 /**
  * Where a page's columns came out pass by pass, a cut end that wording leaves without a continuation goes on between the
  * targets of the jumps before and after it. In each such window the ends and the starts that are left are matched in
@@ -45,14 +102,9 @@ const rising = (jumps: ReadonlyArray<Jump>): ReadonlyArray<Jump> => {
 export const fittingJumps = (
   graph: ContinuityGraph,
   cover: PathCover,
+  pattern: Pattern,
   headed: (node: number) => boolean
 ): ReadonlyArray<number> => {
-  const jumps: Array<Jump> = []
-  for (const [from, edge] of cover.next.entries()) {
-    if (edge >= 0 && graph.to[edge] !== from + 1) jumps.push({ from, to: graph.to[edge] })
-  }
-  const pattern = jumps.length < leastJumps ? [] : rising(jumps)
-  if (pattern.length < leastJumps || pattern.length < leastShare * jumps.length) return []
   const n = graph.nodes.length
   const ends: Array<number> = []
   const starts: Array<number> = []
@@ -62,12 +114,15 @@ export const fittingJumps = (
     if (enters && graph.paragraphStart[i] < 1) starts.push(i)
   }
   const found: Array<number> = []
-  const bounds = [{ from: -1, to: -1 }, ...pattern, { from: n, to: n }]
-  for (let b = 0; b + 1 < bounds.length; b++) {
-    const [low, high] = [bounds[b], bounds[b + 1]]
-    const within = ends.filter((i) => i > low.from && i < high.from)
-    const open = starts.filter((j) => j > low.to && j < high.to)
-    found.push(...aligned(graph, within, open))
+  for (const onward of [true, false]) {
+    const jumps = onward ? pattern.onward : pattern.back
+    const bounds = [{ from: -1, to: -1 }, ...jumps, { from: n, to: n }]
+    for (let b = 0; jumps.length > 0 && b + 1 < bounds.length; b++) {
+      const [low, high] = [bounds[b], bounds[b + 1]]
+      const within = ends.filter((i) => i > low.from && i < high.from)
+      const open = starts.filter((j) => j > low.to && j < high.to)
+      found.push(...aligned(graph, within, open, onward))
+    }
   }
   return found
 }
@@ -76,7 +131,8 @@ export const fittingJumps = (
 const aligned = (
   graph: ContinuityGraph,
   ends: ReadonlyArray<number>,
-  starts: ReadonlyArray<number>
+  starts: ReadonlyArray<number>,
+  onward: boolean
 ): ReadonlyArray<number> => {
   const width = starts.length + 1
   const total = new Float64Array((ends.length + 1) * width)
@@ -87,7 +143,8 @@ const aligned = (
       total[at] = Math.max(total[at - width], total[at - 1])
       const from = ends[a - 1]
       for (let e = graph.row[from]; e < graph.row[from + 1]; e++) {
-        if (graph.to[e] !== starts[b - 1] || graph.to[e] === from + 1) continue
+        const to = graph.to[e]
+        if (to !== starts[b - 1] || to === from + 1 || isOnward({ from, to }) !== onward) continue
         const worth = total[at - width - 1] + graph.logOdds[e] - leastLogOdds
         if (graph.logOdds[e] <= leastLogOdds || worth <= total[at]) continue
         total[at] = worth

@@ -1,16 +1,20 @@
 import type { Fragment, Fragments, Role } from "../detect/fragment.ts"
-import type { Trees } from "../model/trees.ts"
+import type { Combination } from "../model/combination.ts"
 import type { ContinuityGraph } from "../score/graph.ts"
 import type { Article, Articles, Paragraph, Unplaced } from "./article.ts"
+import { beginsParagraph } from "./breaks.ts"
 import { type Chain, chainsOf, cutAtSections } from "./chains.ts"
 import { describe } from "./describe.ts"
 import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
-import { beginsParagraph, breaksOff, isCut, joinOf } from "./paragraphs.ts"
-import { fittingJumps } from "./passes.ts"
+import { breaksOff, isCut, joinOf } from "./paragraphs.ts"
+import { crossingLosses, fittingJumps, patternOf } from "./passes.ts"
 import { type PathCover, pathCover } from "./path-cover.ts"
 import { relatives } from "./relatives.ts"
 import { missingOf } from "./roster.ts"
 import { editOf } from "./seams.ts"
+
+/** What reordering asks of the model. */
+type Learnt = Pick<Combination, "breaks" | "kinship">
 
 /** In nats: how much likelier than even a step must be from a closed end, and how much less than even after a cut, which
  * has to go on somewhere. */
@@ -27,15 +31,18 @@ const fits = 0.5
  *
  * @param page     every fragment of the page; each comes back in exactly one place
  * @param graph    the scored successions of its running text
- * @param kinship  trees that tell whether two chains are of one article
+ * @param learnt   trees that tell paragraphs, and chains of one article
  */
-export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees): Articles => {
+export const reorder = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): Articles => {
   const blocks = headingBlocks(page, graph.nodes)
   const belowHeading = new Set(blocks.map((block) => block.before))
   const worth = worthOf(graph, belowHeading)
-  const first = pathCover(graph, worth, threshold)
-  for (const edge of fittingJumps(graph, first, (node) => belowHeading.has(node)))
-    worth[edge] = Math.max(worth[edge], fits)
+  const isBelowHeading = (node: number) => belowHeading.has(node)
+  const pattern = patternOf(graph, pathCover(graph, worth, threshold), isBelowHeading)
+  const losses = crossingLosses(graph, pattern, isBelowHeading)
+  for (let e = 0; e < worth.length; e++) worth[e] -= losses[e]
+  const second = pathCover(graph, worth, threshold)
+  for (const edge of fittingJumps(graph, second, pattern, isBelowHeading)) worth[edge] = Math.max(worth[edge], fits)
   let cover = cutAtSections(graph, pathCover(graph, worth, threshold))
   let chains = chainsOf(graph, cover)
   let placed = placeHeadings(blocks, chains)
@@ -45,14 +52,14 @@ export const reorder = (page: Fragments, graph: ContinuityGraph, kinship: Trees)
     placed = placeHeadings(blocks, chains)
   }
   const headed = (node: number) => placed.before.has(node)
-  const next = relatives(graph, chains, headed, kinship)
+  const next = relatives(graph, chains, headed, learnt.kinship)
   const later = new Set(next.flatMap((relative) => (relative ? [relative.chain] : [])))
   const drafts: Array<ReadonlyArray<Paragraph>> = []
   for (let c = 0; c < chains.length; c++) {
     if (later.has(c)) continue
     const paragraphs: Array<Paragraph> = []
     for (let at: number | undefined = c; at !== undefined; at = next[at]?.chain)
-      paragraphs.push(...paragraphsOf(graph, cover, chains[at], placed, paragraphs))
+      paragraphs.push(...paragraphsOf(graph, cover, chains[at], placed, paragraphs, learnt))
     drafts.push(paragraphs)
   }
   for (const headings of placed.alone) drafts.push(headings.map(heading))
@@ -124,7 +131,8 @@ const paragraphsOf = (
   cover: PathCover,
   chain: Chain,
   placed: Placed,
-  before: ReadonlyArray<Paragraph>
+  before: ReadonlyArray<Paragraph>,
+  learnt: Learnt
 ): ReadonlyArray<Paragraph> => {
   const doubled = graph.features.indexOf("doubled")
   const paragraphs: Array<Paragraph> = []
@@ -144,7 +152,7 @@ const paragraphsOf = (
         headings.length > 0 ||
         whole.role !== fragment.role ||
         breaksOff(from, fragment, graph.paragraphStart[node]) ||
-        beginsParagraph(from, fragment, graph.paragraphStart[node], node === chain[at - 1] + 1)
+        beginsParagraph(graph, chain[at - 1], edge, learnt.breaks)
       )
         paragraphs.push({
           role: fragment.role,

@@ -48,7 +48,7 @@ const candidatesOf = (item: string, at: number, articles: ReadonlyArray<Article>
   const headless = articles.filter(
     ({ headline, byline, kind }) => headline === null && byline === null && kind !== "other"
   )
-  const stem = item.replace(/^[市省县區区]|[市省县區区]$/gu, "")
+  const stem = languages.reduce((name, language) => language.stem(name), item)
   const weights = headless.map((article, i) => {
     const text = article.paragraphs.map(textOf).join("")
     const named = stem.length >= 2 ? text.split(stem).length - 1 : 0

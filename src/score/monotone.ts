@@ -16,10 +16,20 @@ const slack = 2
 /**
  * Where all columns of a pass come out before those of the next and articles keep their order, the jumps from column ends
  * to the starts they go on in never cross: a later end goes on at a later start, over the whole dump. The heaviest such
- * set of jumps, each weighing its log-odds plus a slack: a weighted longest increasing subsequence by a Fenwick tree of
+ * set of jumps (those that lead on in the dump and those that lead back apart, as where second columns came out first), each weighing its log-odds plus a slack: a weighted longest increasing subsequence by a Fenwick tree of
  * maxima, O(edges log nodes).
  */
-export const monotoneJumps = ({ row, to }: Candidates, logOdds: Float32Array): Monotone => {
+export const monotoneJumps = (edges: Candidates, logOdds: Float32Array): Monotone => {
+  const [onward, back] = [true, false].map((direction) => oneWay(edges, logOdds, direction))
+  const sure = onward.sure + back.sure
+  return {
+    chosen: onward.chosen.map((value, e) => value + back.chosen[e]),
+    jumps: [...onward.jumps, ...back.jumps],
+    share: sure === 0 ? 1 : (onward.kept + back.kept) / sure
+  }
+}
+
+const oneWay = ({ row, to }: Candidates, logOdds: Float32Array, direction: boolean) => {
   const n = row.length - 1
   const best = new Float64Array(n + 1) // of chains that end at a start up to here
   const bestEdge = new Int32Array(n + 1).fill(-1)
@@ -30,7 +40,7 @@ export const monotoneJumps = ({ row, to }: Candidates, logOdds: Float32Array): M
   for (let i = 0; i < n; i++) {
     const pending: Array<number> = []
     for (let e = row[i]; e < row[i + 1]; e++) {
-      if (to[e] === i + 1 || logOdds[e] <= -slack) continue
+      if (to[e] === i + 1 || to[e] > i !== direction || logOdds[e] <= -slack) continue
       if (logOdds[e] > 0) sure += logOdds[e]
       let reached = 0
       let last = -1
@@ -64,7 +74,7 @@ export const monotoneJumps = ({ row, to }: Candidates, logOdds: Float32Array): M
     while (row[from + 1] <= e) from++
     return { from, to: to[e] }
   })
-  return { chosen, jumps, share: sure === 0 ? 1 : kept / sure }
+  return { chosen, jumps, kept, sure }
 }
 
 /** How many of the set's jumps a jump would cross. */

@@ -30,12 +30,17 @@ const borders = ({ width, values, labels }: Examples, random: Random): ReadonlyA
     const sample = new Float32Array(sampled)
     for (let s = 0; s < sampled; s++) sample[s] = values[Math.floor(random() * rows) * width + f]
     sample.sort()
+    const distinct = sample.filter((value, i) => i === 0 || value !== sample[i - 1])
     const cuts = new Set<number>()
-    for (let b = 1; b < bins; b++) {
-      const low = sample[Math.floor((b * sampled) / bins) - 1]
-      const high = sample[Math.floor((b * sampled) / bins)]
-      if (low < high) cuts.add(Math.fround((low + high) / 2))
-    }
+    const between = (i: number) => cuts.add(Math.fround((distinct[i] + distinct[i + 1]) / 2))
+    // A feature of few values is cut between all of them, however rare some are.
+    if (distinct.length <= bins) for (let i = 0; i + 1 < distinct.length; i++) between(i)
+    else
+      for (let b = 1, i = 0; b < bins; b++) {
+        const value = sample[Math.floor((b * sampled) / bins)]
+        while (i + 2 < distinct.length && distinct[i + 1] <= value) i++
+        between(i)
+      }
     all.push(Float32Array.from(cuts).sort())
   }
   return all

@@ -21,6 +21,8 @@ export interface MeasuredPage {
   readonly evidence: Float32Array
   /** nodes: the node that follows, -1 for none */
   readonly successor: Int32Array
+  /** nodes: 1 where the node that follows is in the same paragraph */
+  readonly goesOn: Uint8Array
   /** nodes: number of the gold article, -1 for none */
   readonly article: Int32Array
   /** nodes: place in its article's reading order */
@@ -34,23 +36,29 @@ const goldOrder = (text: string, gold: Gold) => {
   const next = new Int32Array(text.length).fill(-1)
   const article = new Int32Array(text.length).fill(-1)
   const rank = new Float64Array(text.length)
+  const goesOn = new Uint8Array(text.length)
   let placed = 0
   for (const [index, { paragraphs }] of gold.articles.entries()) {
     let last = -1
     for (const paragraph of paragraphs) {
       if (!running.has(paragraph.role)) continue
       if (paragraph.gapBefore) last = -1
+      let first = true
       for (const [start, end] of paragraph.spans)
         for (let at = start; at < end; at++) {
           if (isBlank(text.charCodeAt(at))) continue
-          if (last >= 0) next[last] = at
+          if (last >= 0) {
+            next[last] = at
+            goesOn[last] = first ? 0 : 1
+          }
+          first = false
           article[at] = index
           rank[at] = placed++
           last = at
         }
     }
   }
-  return { next, article, rank }
+  return { next, article, rank, goesOn }
 }
 
 /** Of two copies either may have been kept: copies are read at the place of their original. */
@@ -69,7 +77,7 @@ export const measured = ({ fragments, gold }: TrainingPage, model: Model, segmen
   const prepared = prepare(settle(fragments, seen, model.combination.settle), seen)
   const edges = candidates(prepared)
   const { text } = fragments.page.source
-  const { next, article, rank } = goldOrder(text, gold)
+  const { next, article, rank, goesOn } = goldOrder(text, gold)
   const original = originals(text, gold)
   const at = (offset: number) => original.get(offset) ?? offset
   const startsAt = new Map(prepared.nodes.map((node, i) => [at(node.spans[0].start), i]))
@@ -79,6 +87,7 @@ export const measured = ({ fragments, gold }: TrainingPage, model: Model, segmen
     edges,
     evidence: measure(prepared, edges),
     successor: Int32Array.from(prepared.nodes, (node) => startsAt.get(next[lastOf(node)]) ?? -1),
+    goesOn: Uint8Array.from(prepared.nodes, (node) => goesOn[lastOf(node)]),
     article: Int32Array.from(prepared.nodes, (node) => article[at(node.spans[0].start)]),
     rank: Float64Array.from(prepared.nodes, (node) => rank[at(node.spans[0].start)])
   }

@@ -122,11 +122,20 @@ const gather = (width: number, parts: ReadonlyArray<{ values: Float32Array; labe
   return { width, values, labels }
 }
 
-/** Platt's sigmoid (1999) by gradient descent: log-odds = slope × value + offset. */
+/** Platt's sigmoid (1999): log-odds = slope × value + offset, by Newton's method, each step halved until it helps. */
 export const fitCalibration = (values: Float32Array, labels: Uint8Array): { slope: number; offset: number } => {
+  const lossOf = (slope: number, offset: number): number => {
+    let loss = 0
+    for (let i = 0; i < values.length; i++) {
+      const z = (slope * values[i] + offset) * (labels[i] === 1 ? 1 : -1)
+      loss += z > 0 ? Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z)) - z
+    }
+    return loss
+  }
   let slope = 1
   let offset = 0
-  for (let step = 0; step < 60; step++) {
+  let loss = lossOf(slope, offset)
+  for (let step = 0; step < 50; step++) {
     let gs = 0
     let go = 0
     let hss = 1e-6
@@ -142,9 +151,19 @@ export const fitCalibration = (values: Float32Array, labels: Uint8Array): { slop
       hoo += w
     }
     const determinant = hss * hoo - hso * hso
-    if (determinant < 1e-9) break
-    slope -= (0.7 * (hoo * gs - hso * go)) / determinant
-    offset -= (0.7 * (hss * go - hso * gs)) / determinant
+    if (!(determinant > 1e-12)) break
+    const ds = (hoo * gs - hso * go) / determinant
+    const shift = (hss * go - hso * gs) / determinant
+    let share = 1
+    let next = lossOf(slope - ds, offset - shift)
+    while (!(next <= loss) && share > 1e-6) {
+      share /= 2
+      next = lossOf(slope - share * ds, offset - share * shift)
+    }
+    if (!(next < loss - 1e-9)) break
+    slope -= share * ds
+    offset -= share * shift
+    loss = next
   }
   return { slope, offset }
 }
@@ -157,7 +176,7 @@ export const fit = (
   pages: ReadonlyArray<MeasuredPage>,
   options: BoostOptions,
   progress: (note: string) => void
-): Omit<Combination, "kinship" | "settle"> => {
+): Omit<Combination, "settle" | "breaks" | "kinship"> => {
   const third = Math.floor(pages.length * 0.42)
   const forFirst = pages.slice(0, third)
   const forSecond = pages.slice(third, 2 * third)

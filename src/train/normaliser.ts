@@ -36,7 +36,8 @@ const toFullWidth: Readonly<Record<string, string>> = {
   "⋯": "…"
 }
 
-const foldTable = (): Uint16Array => {
+/** How every UTF-16 unit is read. */
+export const foldTable = (): Uint16Array => {
   const simplify = Converter({ from: "t", to: "cn" })
   const table = new Uint16Array(65536)
   const supplement = new Map<string, string>()
@@ -49,7 +50,7 @@ const foldTable = (): Uint16Array => {
     if (folded.length !== 1) folded = character
     folded = folded.toLowerCase().length === 1 ? folded.toLowerCase() : folded
     folded = toFullWidth[folded] ?? folded
-    if (whole && unit >= 0x3400) {
+    if (whole && folded.charCodeAt(0) >= 0x3400) {
       const simple = simplify(folded)
       if (simple.length === 1) folded = simple
     }

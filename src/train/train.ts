@@ -6,6 +6,7 @@ import { usualBoost } from "./boost.ts"
 import { type CorpusArticle, type NamedCorpus, readCorpus } from "./corpus.ts"
 import { measured, type TrainingPage } from "./examples.ts"
 import { fit } from "./fit.ts"
+import { fitBreaks } from "./fit-breaks.ts"
 import { fitKinship } from "./fit-kinship.ts"
 import { fitSettle } from "./fit-settle.ts"
 import { learnNgrams } from "./ngram.ts"
@@ -116,6 +117,7 @@ export const unfitted = (learnt: Learnt, card: Model["card"]): Model => ({
     second: noTrees,
     calibration: { slope: 1, offset: 0 },
     settle: noTrees,
+    breaks: noTrees,
     kinship: noTrees
   }
 })
@@ -135,10 +137,11 @@ export const combine = (
   const settled = { ...model, combination: { ...model.combination, settle } }
   const all = pages.map((page) => measured(page, settled, segmenter))
   progress(`${all.length} pages measured`)
-  const fitted = { ...fit(all, usualBoost, progress), settle, kinship: noTrees }
+  const fitted = { ...fit(all, usualBoost, progress), settle, breaks: noTrees, kinship: noTrees }
+  const breaks = fitBreaks(all, fitted)
   const kinship = fitKinship(all.slice(Math.floor(all.length * 0.42)), fitted)
   progress("kinship learnt")
-  return { ...model, combination: { ...fitted, kinship } }
+  return { ...model, combination: { ...fitted, breaks, kinship } }
 }
 
 /**

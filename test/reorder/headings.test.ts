@@ -55,6 +55,13 @@ describe("headings", () => {
     )
   })
 
+  it("come back too where a subheading that moves on meets a byline before the same text", () => {
+    const roles: ReadonlyArray<Role> = ["headline", "body", "body", "headline", "body", "byline", "body"]
+    const { before, signing, alone } = place(roles, [[1, 3, 2, 0]])
+    const found = [...Object.values(before), ...Object.values(signing), ...alone].flat()
+    expect(found.toSorted()).toEqual(["f1", "f4", "f6"])
+  })
+
   it("head the text that begins below them", () => {
     const { before, cuts } = place(["headline", "byline", "body", "headline", "body"], [[0], [1]])
     expect(before).toEqual({ 0: ["f1", "f2"], 1: ["f4"] })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Fragment } from "../../src/detect/fragment.ts"
-import { fittingJumps } from "../../src/reorder/passes.ts"
+import { crossingLosses, fittingJumps, patternOf } from "../../src/reorder/passes.ts"
 import { coverOf, type Edge, edgeBetween, fragment, graphOf } from "./graphs.ts"
 
 /** Four columns in a first pass, cut at their feet, and their rests in a second. */
@@ -17,7 +17,8 @@ const fitting = (
   headed: (node: number) => boolean = none
 ) => {
   const graph = graphOf(nodes, edges)
-  const found = fittingJumps(graph, coverOf(graph, steps), headed)
+  const cover = coverOf(graph, steps)
+  const found = fittingJumps(graph, cover, patternOf(graph, cover, headed), headed)
   const hole = edgeBetween(graph, 2, 6)
   return { found, hole }
 }
@@ -79,7 +80,46 @@ describe("the pattern of a page's columns", () => {
       [4, 9]
     ]
     const graph = graphOf(nodes, [...sure(steps), [2, 7, -1], [2, 8, 0], [3, 8, -1], [3, 7, 0]])
-    const found = fittingJumps(graph, coverOf(graph, steps), none)
+    const cover = coverOf(graph, steps)
+    const found = fittingJumps(graph, cover, patternOf(graph, cover, none), none)
     expect(found.toSorted()).toEqual([edgeBetween(graph, 2, 7), edgeBetween(graph, 3, 8)].toSorted())
+  })
+
+  it("is read from jumps that are sure, not from those that lead below a heading", () => {
+    const graph = graphOf(columns(), sure(parallel))
+    const cover = coverOf(graph, parallel)
+    const jumps = parallel.map(([from, to]) => ({ from, to }))
+    expect(patternOf(graph, cover, none)).toEqual({ onward: jumps, back: [] })
+    expect(patternOf(graph, cover, (node) => node === 5).onward).toEqual([])
+    const unsure = graphOf(
+      columns(),
+      parallel.map(([from, to]): Edge => [from, to, 0.1])
+    )
+    expect(patternOf(unsure, coverOf(unsure, parallel), none).onward).toEqual([])
+  })
+
+  it("keeps jumps that lead back apart, and fills their hole too", () => {
+    const back: ReadonlyArray<readonly [number, number]> = [
+      [4, 0],
+      [5, 1],
+      [7, 3]
+    ]
+    const nodes = columns().toReversed()
+    const graph = graphOf(nodes, [...sure(back), [6, 2, -2]])
+    const cover = coverOf(graph, back)
+    const pattern = patternOf(graph, cover, none)
+    expect(pattern).toEqual({ onward: [], back: back.map(([from, to]) => ({ from, to })) })
+    expect(fittingJumps(graph, cover, pattern, none)).toEqual([edgeBetween(graph, 6, 2)])
+  })
+
+  it("costs a jump something for each that it crosses, and a parallel one or the next piece nothing", () => {
+    const graph = graphOf(columns(), [...sure(parallel), [0, 5, 1], [2, 4, 1], [2, 6, 1], [2, 3, 1]])
+    const pattern = patternOf(graph, coverOf(graph, parallel), none)
+    const losses = crossingLosses(graph, pattern, none)
+    expect(losses[edgeBetween(graph, 2, 4)]).toBeGreaterThan(0)
+    expect(losses[edgeBetween(graph, 2, 6)]).toBe(0)
+    expect(losses[edgeBetween(graph, 2, 3)]).toBe(0)
+    expect(losses[edgeBetween(graph, 0, 5)]).toBe(0) // it shares an end with the one and a start with the other
+    expect(crossingLosses(graph, { onward: [], back: [] }, none).every((loss) => loss === 0)).toBe(true)
   })
 })

@@ -39,15 +39,18 @@ const anyPage = fc.array(piece, { minLength: 1, maxLength: 16 }).chain((pieces) 
           .array(fc.integer({ min: -4, max: 4 }), { minLength: nodes.length, maxLength: nodes.length })
           .map((starts) => graphOf(nodes, edges.filter(([from, to]) => from !== to) as ReadonlyArray<Edge>, starts))
       ),
-    kinship: fc.constantFrom(always(1), always(-1))
+    learnt: fc.record({
+      breaks: fc.constantFrom(always(1), always(-1)),
+      kinship: fc.constantFrom(always(1), always(-1))
+    })
   })
 })
 
 describe("a page put together", () => {
   it("has every fragment in exactly one place, whatever its graph", () => {
     fc.assert(
-      fc.property(anyPage, ({ page, graph, kinship }) => {
-        const { articles, unplaced } = reorder(page, graph, kinship)
+      fc.property(anyPage, ({ page, graph, learnt }) => {
+        const { articles, unplaced } = reorder(page, graph, learnt)
         const placed = articles.flatMap(({ paragraphs }) => paragraphs.flatMap(({ fragments }) => fragments))
         const found = [...placed, ...unplaced.map(({ fragment }) => fragment)].map(({ id }) => id)
         expect(found.toSorted()).toEqual(page.fragments.map(({ id }) => id).toSorted())
@@ -58,8 +61,8 @@ describe("a page put together", () => {
 
   it("has a join between each two pieces of a paragraph, from the one to the other", () => {
     fc.assert(
-      fc.property(anyPage, ({ page, graph, kinship }) => {
-        for (const { paragraphs } of reorder(page, graph, kinship).articles)
+      fc.property(anyPage, ({ page, graph, learnt }) => {
+        for (const { paragraphs } of reorder(page, graph, learnt).articles)
           for (const { fragments, joins } of paragraphs)
             expect(joins.map(({ from, to }) => [from, to])).toEqual(
               fragments.slice(1).map(({ id }, i) => [fragments[i].id, id])
@@ -73,7 +76,7 @@ describe("a page put together", () => {
       (["headline", "body", "body", "headline", "body"] as const).map((role, i) => ({ role, text: `第${i}段。` }))
     )
     const nodes = page.fragments.filter(({ role }) => role === "body")
-    const { articles } = reorder(page, graphOf(nodes, [[0, 1, 4]]), always(-1))
+    const { articles } = reorder(page, graphOf(nodes, [[0, 1, 4]]), { breaks: always(1), kinship: always(-1) })
     expect(articles.map(({ paragraphs }) => paragraphs.map(({ fragments }) => fragments.map(({ id }) => id)))).toEqual([
       [["f1"], ["f2"], ["f3"]],
       [["f4"], ["f5"]]

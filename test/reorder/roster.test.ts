@@ -62,6 +62,11 @@ describe("the roster in a lead", () => {
     expect(missingOf([front("全市大力发展柑橘、茶叶、生猪、花卉等产业。"), ...headed, ...headless])).toEqual([])
   })
 
+  it("is not taken for one where most of a long list has nothing to do with the headings", () => {
+    const list = "清河区、临江区、甲公司、乙公司、丙公司、丁公司代表到会。"
+    expect(missingOf([front(list), ...headed, ...headless])).toEqual([])
+  })
+
   it("is not looked for outside leads", () => {
     expect(missingOf([...headed, speech("a5", null, roster)])).toEqual([])
   })

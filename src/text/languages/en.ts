@@ -24,6 +24,7 @@ export const en: Language = {
   cannotEnd: /(?:^| )(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|as|is|are|was|were|be)$/i,
   enumerators: [],
   speaker: () => null, // a byline names its author, not a speaker
+  stem: (name) => name,
   lists: (text) =>
     text
       .split(/[.!?;:]\s/u)

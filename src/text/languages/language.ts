@@ -28,4 +28,6 @@ export interface Language {
   readonly speaker: (byline: string) => string | null
   /** Enumerations in a text, item by item: 万州区、涪陵区、市商务委. */
   readonly lists: (text: string) => ReadonlyArray<ReadonlyArray<string>>
+  /** A unit's or person's name without what names of its kind share: 北碚区 → 北碚. */
+  readonly stem: (name: string) => string
 }

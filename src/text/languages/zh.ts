@@ -117,6 +117,7 @@ export const zh: Language = {
     const plain = byline.normalize("NFKC").trim()
     return reports.test(plain) ? null : (spokenBy.exec(plain)?.[1]?.replace(/ /g, "") ?? null)
   },
+  stem: (name) => name.replace(/^[市省县區区]|[市省县區区]$/gu, ""),
   lists: (text) =>
     text
       .split(/[。！？；：!?;:,，]/u)
