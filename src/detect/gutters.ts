@@ -30,7 +30,8 @@ const hasNarrowGutters = (page: Page): boolean => {
 /**
  * The lines of a page as rows of its columns. Where columns stand side by side in one line, kept apart by runs of blanks,
  * cells are traced downwards: a strip goes on with the one cell that stands below it and ends where a cell lies below two
- * (a headline across) or its band of the page does. Strips are then put in reading order: bands from the top, columns from the left.
+ * (a headline across) or its band of the page does. Strips are then put in reading order: bands from the top, columns
+ * from the left.
  *
  * @returns `plainRows` where no gutter is found: fewer than three lines that agree
  */
@@ -41,28 +42,33 @@ export const rowsOf = (page: Page): ReadonlyArray<Row> => {
   if (gapped.length < 3 && !hasNarrowGutters(page)) return plainRows(text, page.lines)
   const tried = [byCharacter, unitWidth].map((metric) => {
     const cells = columnCellsOf(page, metric)
-    return { cells, aligned: alignment(cells), even: evenness(trace(page, cells, unparted)) }
+    const bands = bandsOf(page, cells)
+    const across = bands.across.filter(Boolean).length
+    return { cells, bands, aligned: alignment(cells), even: evenness(trace(page, cells, unparted)), across }
   })
   const [best] = tried
     .filter(({ cells }) => cells.length > 0)
     .sort((a, b) =>
       Math.max(a.aligned, b.aligned) >= clearly * Math.min(a.aligned, b.aligned)
         ? b.aligned - a.aligned
-        : b.even - a.even
+        : b.even - a.even || b.aligned - a.aligned || b.across - a.across
     )
   if (best === undefined) return plainRows(text, page.lines)
-  return toRows(page, trace(page, best.cells, bandsOf(page, best.cells)))
+  return toRows(page, trace(page, best.cells, best.bands))
 }
 
 /** The metric that the dump was set in gives few long strips. */
 const evenness = (strips: ReadonlyArray<Strip>): number =>
   strips.reduce((sum, { cells }) => sum + cells.length * cells.length, 0)
 
-/** How many cells stand exactly below one of the two lines above: as good as all in the metric that a dump was padded by. */
+/**
+ * How many cells right of the first column begin exactly where one of the two lines above has a cell: as good as all in the
+ * metric that the dump was padded by.
+ */
 const alignment = (lines: ReadonlyArray<ReadonlyArray<Cell>>): number =>
   lines.reduce((sum, cells, line) => {
     const above = new Set([...(lines[line - 1] ?? []), ...(lines[line - 2] ?? [])].map((cell) => cell.x0))
-    return sum + cells.slice(1).filter((cell) => above.has(cell.x0)).length
+    return sum + cells.filter((cell) => cell.x0 > farApart && above.has(cell.x0)).length
   }, 0)
 
 /** The cells of each line; no lines where no gutter is found. */

@@ -3,14 +3,14 @@ import { chance, seeded, weighted } from "./random.ts"
 
 /** How often pages come out in which order; passes are what users send, the rest keeps the model from counting on them. */
 const orders: Readonly<Record<Order, number>> = {
-  passes: 30,
-  bands: 10,
-  "boxes-passes": 18,
-  boxes: 11,
-  pieces: 13,
-  printed: 8,
+  passes: 26,
+  bands: 20,
+  "boxes-passes": 14,
+  boxes: 10,
+  pieces: 8,
+  printed: 14,
   "passes-reversed": 4,
-  shuffled: 6
+  shuffled: 4
 }
 const formsOf: Readonly<Record<Form, number>> = { blank: 50, line: 15, wrapped: 25, "side-by-side": 10 }
 
@@ -50,6 +50,6 @@ export const mixed = (seed: number): ScrambleOptions => {
     subheadings: 0.25,
     furniture: chance(random, 0.5) ? 0.7 : 0,
     splitHeadlines: chance(random, 0.5) ? 0.25 : 0,
-    wrapRound: chance(random, 0.25) ? 0.4 * random() : 0
+    wrapRound: chance(random, 0.35) ? 0.9 * random() : 0
   }
 }

@@ -17,7 +17,7 @@ export interface BoostOptions {
   readonly seed: number
 }
 
-export const usualBoost: BoostOptions = { rounds: 200, leaves: 15, rate: 0.08, leastInLeaf: 40, ridge: 2, seed: 5 }
+export const usualBoost: BoostOptions = { rounds: 200, leaves: 23, rate: 0.08, leastInLeaf: 30, ridge: 2, seed: 5 }
 
 const bins = 64
 

@@ -9,7 +9,7 @@ const rareSurnames =
 const doubles =
   "欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|公孫|令狐|慕容|司徒|夏侯|端木|南宫|南宮|宇文|长孫|长孙"
 const person = `(?:(?:${doubles})\\p{sc=Han}{1,2}|[${surnames}${rareSurnames}] ?\\p{sc=Han}{1,2}|\\p{sc=Han}{1,6}·\\p{sc=Han}{1,6})`
-const persons = `${person}(?:[ 、,]+(?:通讯员 ?|通訊員 ?)?${person}){0,7}`
+const persons = `${person}(?:[ 、,]+(?:通讯员 ?|通訊員 ?|实习生 ?)?${person}){0,7}`
 
 /** Offices that a speaker's or author's line names before the name. */
 const office =
@@ -99,7 +99,7 @@ export const zh: Language = {
     /^[【[(]?(?:本报|本報|本网|本台)\p{sc=Han}{0,8}?(?:讯|訊)/u,
     /^据.{2,16}(?:报道|消息|报导|報道)/u
   ],
-  cannotBegin: /^[的地得了着著们們之所]|^(?:等|以及|并且|而且|和|与|與|及|或|吗|呢|吧)(?!.{0,3}[ ])/u,
+  cannotBegin: /^[的们們]|^(?:等|以及|并且|而且|和|与|與|及|或|吗|呢|吧)(?!.{0,3}[ ])/u,
   cannotEnd: /[的地和與与及或在对對向将將把被由從从为為以而但并於于让讓使是约約近已也都又则則很更最即若因提]$/u,
   enumerators: [
     { style: "han-bracketed", pattern: /^[(<〈【[] ?([一二三四五六七八九十百零〇]{1,4}) ?[)>〉】\]]/u },
