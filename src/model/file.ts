@@ -204,5 +204,5 @@ export const unpack = (bytes: Uint8Array, file: string): Result.Result<Model, Mo
       kinship: trees("kinship")
     }
   }
-  return lost.length === 0 ? Result.succeed(model) : fail(`table ${lost[0]}`, "the model lacks it", "Train it anew")
+  return lost.length === 0 ? Result.succeed(model) : fail(`section ${lost[0]}`, "the model lacks it", "Train it anew")
 }

@@ -18,8 +18,17 @@ export const kinshipNames = [
   "best-log-odds",
   "first-length",
   "second-length",
-  "chains"
+  "chains",
+  "topic-lead",
+  "topic-lead-back"
 ] as const
+
+/** On a page of more chains than this, only those near in the dump are asked about. */
+const mostPairs = 250
+const reach = 60
+
+const isNear = (chains: number, rank: Int32Array, x: number, y: number): boolean =>
+  chains <= mostPairs || Math.abs(rank[x] - rank[y]) <= reach
 
 /** A chain as kinship looks at it. */
 interface View {
@@ -34,6 +43,8 @@ export interface Kin {
   readonly views: ReadonlyArray<View>
   readonly chainOf: Int32Array
   readonly rank: Int32Array // chains by their first place in the dump
+  /** chains: the chain that each is closest to in topic, with how close, and how close the next one is */
+  readonly closest: ReadonlyArray<{ readonly chain: number; readonly most: number; readonly next: number }>
 }
 
 export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, headed: (node: number) => boolean): Kin => {
@@ -52,8 +63,29 @@ export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, head
   const order = views.map((_, c) => c).sort((a, b) => views[a].first - views[b].first)
   const rank = new Int32Array(chains.length)
   for (const [place, c] of order.entries()) rank[c] = place
-  return { views, chainOf, rank }
+  return { views, chainOf, rank, closest: closestOf(views, rank) }
 }
+
+const closestOf = (views: ReadonlyArray<View>, rank: Int32Array): Kin["closest"] =>
+  views.map((view, c) => {
+    let chain = -1
+    let most = 0
+    let next = 0
+    for (let other = 0; other < views.length; other++) {
+      if (other === c || !isNear(views.length, rank, c, other)) continue
+      const topic = similarity(view.topic, views[other].topic)
+      if (chain < 0 || topic > most) {
+        next = most
+        most = topic
+        chain = other
+      } else next = Math.max(next, topic)
+    }
+    return { chain, most, next }
+  })
+
+/** How much closer in topic `x` is to `y` than the best other chain is; below 0 where another is closer. */
+const leadOf = ({ closest }: Kin, y: number, x: number, topic: number): number =>
+  closest[y].chain === x ? topic - closest[y].next : topic - closest[y].most
 
 /** -1: the numbers cannot stand in one article in this order; 1: they follow; 0: one has none. */
 const sectionStep = (graph: ContinuityGraph, x: Chain, y: Chain): number => {
@@ -95,8 +127,9 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number):
   for (let e = graph.row[end]; e < graph.row[end + 1]; e++)
     if (graph.to[e] === start) best = Math.max(best, graph.logOdds[e])
   const length = (nodes: Chain) => nodes.reduce((sum, node) => sum + graph.nodes[node].text.length, 0)
+  const topic = similarity(X.topic, Y.topic)
   return [
-    similarity(X.topic, Y.topic),
+    topic,
     Math.max(-30, Math.min(30, start - end)),
     Math.min(30, nearest),
     start === end + 1 ? 1 : 0,
@@ -110,13 +143,11 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number):
     best,
     Math.log2(length(X.nodes)),
     Math.log2(length(Y.nodes)),
-    Math.log2(1 + views.length)
+    Math.log2(1 + views.length),
+    leadOf(kin, y, x, topic),
+    leadOf(kin, x, y, topic)
   ]
 }
-
-/** On a page of more chains than this, only those near in the dump are asked about. */
-const mostPairs = 250
-const reach = 60
 
 /** Pairs of chains worth asking about: the second has no heading of its own. */
 export const kinshipPairs = (kin: Kin): ReadonlyArray<readonly [number, number]> => {
@@ -124,8 +155,7 @@ export const kinshipPairs = (kin: Kin): ReadonlyArray<readonly [number, number]>
   const pairs: Array<readonly [number, number]> = []
   for (let y = 0; y < views.length; y++) {
     if (views[y].headed) continue
-    for (let x = 0; x < views.length; x++)
-      if (x !== y && (views.length <= mostPairs || Math.abs(rank[x] - rank[y]) <= reach)) pairs.push([x, y])
+    for (let x = 0; x < views.length; x++) if (x !== y && isNear(views.length, rank, x, y)) pairs.push([x, y])
   }
   return pairs
 }
