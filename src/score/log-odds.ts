@@ -140,6 +140,10 @@ const rounds = 6
 
 /** In nats: what the first trees give less the page's order cannot save, and is not asked about. */
 const hopeless = -6
+/** Log share of its row and of its column below which a candidate is not looked at any closer. */
+const outdoneBelow = -7
+/** In nats: what is this sure either way is not asked about again. */
+const settled = 6
 
 /** The calibrated log-odds of every candidate, in nats. */
 export const logOdds = (
@@ -151,16 +155,21 @@ export const logOdds = (
   const features = combination.weight.length
   const first = firstInput(combination, edges, evidence, nodes)
   const verdicts = new Float32Array(edges.to.length)
-  for (let e = 0; e < verdicts.length; e++)
-    verdicts[e] = evaluateTrees(combination.first, first, e * firstWidth(features))
+  const input = firstWidth(features)
+  for (let e = 0; e < verdicts.length; e++) {
+    const shares = e * input + features + 1 // row-share and column-share, the first of the rivals' numbers
+    const outdone = first[shares] < outdoneBelow && first[shares + 1] < outdoneBelow
+    verdicts[e] = outdone ? hopeless - 2 : evaluateTrees(combination.first, first, e * input)
+  }
   const { slope, offset } = combination.calibration
   const width = secondWidth(features)
   let odds = verdicts
   for (let round = 0; round < rounds; round++) {
     const second = secondInput(edges, first, verdicts, odds, nodes, features)
-    const next = verdicts.slice()
+    const next = odds.slice()
     for (let e = 0; e < next.length; e++)
-      if (verdicts[e] > hopeless) next[e] = slope * evaluateTrees(combination.second, second, e * width) + offset
+      if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled))
+        next[e] = slope * evaluateTrees(combination.second, second, e * width) + offset
     odds = next
   }
   return odds
