@@ -4,7 +4,7 @@ import type { Model } from "./model/model.ts"
 import type { Page } from "./read/page.ts"
 import type { Articles } from "./reorder/article.ts"
 import { reorder } from "./reorder/reorder.ts"
-import { continuityOf } from "./score/continuity.ts"
+import { continuityOf, fluencyOf } from "./score/continuity.ts"
 import type { ContinuityGraph } from "./score/graph.ts"
 import { score } from "./score/score.ts"
 import type { Segmenter } from "./text/words.ts"
@@ -24,6 +24,6 @@ export interface Stages {
  * Pure: the same page, model and segmenter give the same articles. What validates and renders them comes after.
  */
 export const reconstructPage = (page: Page, model: Model, segmenter: Segmenter): Stages => {
-  const { fragments, graph } = score(detect(page, segmenter, continuityOf(model)), model, segmenter)
+  const { fragments, graph } = score(detect(page, segmenter, continuityOf(model), fluencyOf(model)), model, segmenter)
   return { fragments, graph, articles: reorder(fragments, graph, model.combination) }
 }

@@ -1,7 +1,7 @@
 import type { Page } from "../read/page.ts"
 import type { Segmenter } from "../text/words.ts"
 import type { Continuity } from "./continuity.ts"
-import { duplicatesOf } from "./duplicates.ts"
+import { duplicatesOf, type Fluency } from "./duplicates.ts"
 import { endsOpen } from "./ends.ts"
 import { enumeratorOf } from "./enumerators.ts"
 import type { Fragment, Fragments, Role } from "./fragment.ts"
@@ -16,9 +16,10 @@ import { closedText, mergedSpans } from "./rows.ts"
  *
  * @param segmenter   keeps a line end inside a word from being taken for a column's
  * @param continuity  a language model's word on whether one line goes on in the next; without it the page's make-up decides
+ * @param fluency     its word on which of two copies reads better; without it the first is kept of equals
  * @returns fragments in the dump's order, none for a page without lines; never fails
  */
-export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity): Fragments => {
+export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity, fluency?: Fluency): Fragments => {
   const text = page.source.text
   const blocks = blocksOf(text, rowsOf(page), segmenter, continuity).map(
     (block): Told => ({ ...block, text: closedText(text, block.rows) })
@@ -37,7 +38,7 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
       column: block.rows[0].column
     }
   })
-  const duplicates = duplicatesOf(all)
+  const duplicates = duplicatesOf(all, fluency)
   const copies = new Set(duplicates.map(({ fragment }) => fragment))
   return { page, fragments: all.filter((fragment) => !copies.has(fragment)), duplicates }
 }

@@ -59,9 +59,9 @@ export const duplicatesOf = (fragments: ReadonlyArray<Fragment>, fluency?: Fluen
       if (best !== undefined) folded.set(i, best)
     }
   }
-  const merit = texts.map(({ text, fragment }) => ({
+  const merit = texts.map(({ text, fragment }, i) => ({
     odd: oddities(text) / text.length,
-    fluency: fluency?.(fragment.text) ?? 0
+    fluency: partners.get(i)?.length ? (fluency?.(fragment.text) ?? 0) : 0
   }))
   fold(
     firsts.toSorted((a, b) => merit[a].odd - merit[b].odd || merit[b].fluency - merit[a].fluency || a - b),

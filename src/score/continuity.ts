@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts"
-import { seamLift } from "../model/ngram.ts"
+import { fluency, seamLift } from "../model/ngram.ts"
 import { normalise } from "../text/normalise.ts"
 
 /** How far around a line end the language model looks, in characters. */
@@ -14,3 +14,9 @@ export const continuityOf =
       normalise(model.normaliser, left.slice(-around)).characters,
       normalise(model.normaliser, right.slice(0, around)).characters
     )
+
+/** How fluently a text reads, as detection asks of two copies: mean log probability of its characters, in nats. */
+export const fluencyOf =
+  (model: Pick<Model, "normaliser" | "ngram">) =>
+  (text: string): number =>
+    fluency(model.ngram, normalise(model.normaliser, text).characters)

@@ -1,5 +1,5 @@
 import { bigramToken, characterToken } from "../model/hash.ts"
-import { type Bag, buckets, collect, emptyBag, rowOf, type TowerModel, tokenSlots } from "../model/tower.ts"
+import { type Bag, buckets, collect, emptyBag, type TowerModel, tokenSlots } from "../model/tower.ts"
 import { type Random, seeded } from "../scramble/random.ts"
 import type { Corpus } from "./corpus.ts"
 
@@ -189,7 +189,6 @@ export const learnTower = (
   const db = new Float32Array(2 * batch * dimensions)
   const score = new Float32Array(batch * 2 * batch)
   const slope = new Float32Array(batch * 2 * batch)
-  const isTrained = (p: number) => usable[p]
 
   const wordAt = (p: number, at: number): number => {
     let low = corpus.wordStart[p]
@@ -236,7 +235,7 @@ export const learnTower = (
       const swap = order[i]
       order[i] = order[j]
       order[j] = swap
-      sample(isTrained(order[i]), i)
+      sample(usable[order[i]], i)
     }
     for (let i = 0; i < used; i++) {
       forward(tables, tokens.length, dimensions, 0, ends[i], a, i * dimensions)
@@ -330,6 +329,3 @@ const quantise = (
   }
   return { components, scale }
 }
-
-/** Whether a word is in the vocabulary. */
-export const knows = (model: TowerModel, token: number): boolean => rowOf(model.tokens, model.slots, token) >= 0
