@@ -4,6 +4,15 @@ import type { Chain } from "./chains.ts"
 import { kinOf, kinship, kinshipNames, kinshipPairs } from "./kinship.ts"
 import { pathCover } from "./path-cover.ts"
 
+/**
+ * Two chains that are this much closer to each other in topic than to any third, the later of which begins in
+ * mid-sentence, are taken for one article even where their places on the page speak against it: a torn piece belongs
+ * somewhere, and there is nowhere else. Cosines, and nats.
+ */
+const clearLead = 0.1
+const torn = -1
+const justLikely = 0.2
+
 /** A chain that is a later part of an article, after a gap or a step that wording alone could not tell. */
 export interface Relative {
   readonly chain: number
@@ -23,12 +32,15 @@ export const relatives = (
   trees: Trees
 ): ReadonlyArray<Relative | undefined> => {
   const kin = kinOf(graph, chains, headed)
-  const section = kinshipNames.indexOf("section")
+  const [section, lead, leadBack, start] = (["section", "topic-lead", "topic-lead-back", "start-odds"] as const).map(
+    (name) => kinshipNames.indexOf(name)
+  )
   const edges: Array<{ x: number; y: number; logOdds: number }> = []
   for (const [x, y] of kinshipPairs(kin)) {
     const features = kinship(graph, kin, x, y)
     if (features[section] === -1) continue
-    const logOdds = evaluateTrees(trees, Float32Array.from(features), 0)
+    const alone = features[lead] > clearLead && features[leadBack] > clearLead && features[start] < torn
+    const logOdds = Math.max(alone ? justLikely : -Infinity, evaluateTrees(trees, Float32Array.from(features), 0))
     if (logOdds > 0) edges.push({ x, y, logOdds })
   }
   edges.sort((a, b) => a.x - b.x || a.y - b.y)
