@@ -5,7 +5,7 @@ import type { PathCover } from "./path-cover.ts"
 /** So many jumps make a pattern. */
 const leastJumps = 3
 /** So large a share of them must not cross. */
-const leastShare = 0.8
+const leastShare = 0.7
 /** In nats: what the page's pattern alone does not make up for. */
 const leastLogOdds = -4.5
 
