@@ -172,7 +172,7 @@ export const fitCalibration = (values: Float32Array, labels: Uint8Array): { slop
  * Fits the combination on damaged pages: linear weights and the first trees on one part, the second trees on another, so
  * that the sure joins they learn from are no surer than on an unseen page, the calibration on a third.
  */
-export const fit = (
+export const fitCombination = (
   pages: ReadonlyArray<MeasuredPage>,
   options: BoostOptions,
   progress: (note: string) => void

@@ -144,7 +144,7 @@ export const learnNgrams = (
     const { total, types } = contextOf(length, table.key[slot])
     const without = ((discount * types) / total) * lowerProbability(length, table.key[slot])
     const gain = (table.count[slot] - discount) * Math.abs(Math.log(table.probability[slot] / without))
-    return gain > 0 ? gain : 0
+    return Math.max(gain, 0)
   }
   for (let length = 2; length <= order; length++) {
     const table = tables[length]

@@ -5,7 +5,7 @@ import type { Segmenter } from "../text/words.ts"
 import { usualBoost } from "./boost.ts"
 import { type CorpusArticle, type NamedCorpus, readCorpus } from "./corpus.ts"
 import { measured, type TrainingPage } from "./examples.ts"
-import { fit } from "./fit.ts"
+import { fitCombination } from "./fit.ts"
 import { fitBreaks } from "./fit-breaks.ts"
 import { fitKinship } from "./fit-kinship.ts"
 import { fitSettle } from "./fit-settle.ts"
@@ -137,7 +137,7 @@ export const combine = (
   const settled = { ...model, combination: { ...model.combination, settle } }
   const all = pages.map((page) => measured(page, settled, segmenter))
   progress(`${all.length} pages measured`)
-  const fitted = { ...fit(all, usualBoost, progress), settle, breaks: noTrees, kinship: noTrees }
+  const fitted = { ...fitCombination(all, usualBoost, progress), settle, breaks: noTrees, kinship: noTrees }
   const breaks = fitBreaks(all, fitted)
   const kinship = fitKinship(all.slice(Math.floor(all.length * 0.42)), fitted)
   progress("kinship learnt")
