@@ -7,7 +7,7 @@ const leastJumps = 3
 /** So large a share of them must not cross. */
 const leastShare = 0.7
 /** In nats: what the page's pattern alone does not make up for. */
-const leastLogOdds = -4.5
+const leastLogOdds = -2.5
 
 /** In nats: a jump from which the pattern is read is this much likelier than not. */
 const sure = 0.7
