@@ -20,6 +20,7 @@ describe.skipIf(!existsSync(folder) || !existsSync(model))("the real page", () =
     const scores = await scored(dealt())
     expect(scoreOf(scores, "continuations.f1")).toBe(1)
     expect(scoreOf(scores, "duplicates.f1")).toBe(1)
+    expect(scoreOf(scores, "gaps.f1")).toBe(1)
     expect(scoreOf(scores, "conservation.lost")).toBe(0)
     expect(scoreOf(scores, "conservation.doubled")).toBe(0)
     expect(scoreOf(scores, "successors.f1")).toBeGreaterThanOrEqual(0.97)

@@ -105,14 +105,22 @@ const heading = (fragment: Fragment): Paragraph => ({
 
 /** In nats: a start must read this unlike a paragraph's before text counts as missing. */
 const torn = -1
+/** The same where it begins an article without a heading: its heading is lost, and often more. */
+const headless = 1
 
 /**
  * Whether text is missing before a chain: a section number that skips one, an end before it in mid-sentence, or a start
  * that reads as if it went on from somewhere.
  *
- * @param before  the article so far, empty where the chain begins it
+ * @param before         the article so far, empty where the chain begins it
+ * @param otherHeadings  other articles of the page have their headings
  */
-const lacksStart = (graph: ContinuityGraph, node: number, before: ReadonlyArray<Paragraph>): boolean => {
+const lacksStart = (
+  graph: ContinuityGraph,
+  node: number,
+  before: ReadonlyArray<Paragraph>,
+  otherHeadings: boolean
+): boolean => {
   const fragment = graph.nodes[node]
   const { enumerator } = fragment
   const pieces = before.flatMap((paragraph) => paragraph.fragments)
@@ -122,7 +130,7 @@ const lacksStart = (graph: ContinuityGraph, node: number, before: ReadonlyArray<
     return enumerator.value > last + 1
   }
   const makeUp = fragment.beginsParagraph === undefined ? 0 : fragment.beginsParagraph ? 2 : -2
-  return graph.paragraphStart[node] + makeUp < torn
+  return graph.paragraphStart[node] + makeUp < (before.length === 0 && otherHeadings ? headless : torn)
 }
 
 /** @param before  the paragraphs that this chain comes after in its article; none where it begins it */
@@ -136,7 +144,7 @@ const paragraphsOf = (
 ): ReadonlyArray<Paragraph> => {
   const doubled = graph.features.indexOf("doubled")
   const paragraphs: Array<Paragraph> = []
-  let gapBefore = !placed.before.has(chain[0]) && lacksStart(graph, chain[0], before)
+  let gapBefore = !placed.before.has(chain[0]) && lacksStart(graph, chain[0], before, placed.before.size > 0)
   for (const [at, node] of chain.entries()) {
     const fragment = graph.nodes[node]
     const edge = at === 0 ? -1 : cover.next[chain[at - 1]]
