@@ -1,29 +1,16 @@
-import { gunzipSync } from "node:zlib"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import * as Path from "effect/Path"
 import { cutKinds } from "../evaluate/cut-kind.ts"
-import { articlesOf } from "../scramble/articles.ts"
 import { forms, orders, type RateName, rateNames, usual } from "../scramble/options.ts"
 import type { Range } from "../scramble/random.ts"
 import { scrambleMany } from "../scramble/scramble.ts"
-
-/** Articles that cannot be read, or of which no page can be made. */
-export class ScrambleError extends Data.TaggedError("ScrambleError")<{
-  readonly file: string
-  readonly problem: string
-  readonly remedy: string
-}> {
-  override get message(): string {
-    return `${this.file}: ${this.problem}. ${this.remedy}.`
-  }
-}
+import { articlesIn, CorpusError } from "./articles.ts"
 
 /** `3` or `1-4`; none for what is no range of whole numbers from 1 on. */
 export const rangeOf = (text: string): Option.Option<Range> => {
@@ -111,24 +98,17 @@ const flags = {
   )
 }
 
-/** JSON Lines, unpacked where the bytes are gzip. */
-const textOf = (file: string, bytes: Uint8Array) =>
-  Effect.try({
-    try: () => new TextDecoder().decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes),
-    catch: () => new ScrambleError({ file, problem: "its gzip is damaged", remedy: "Pack or fetch it again" })
-  })
-
 export const scramble = Command.make(
   "scramble",
   flags,
   Effect.fn("scramble")(function* ({ articles: file, output, pages, seed, mixed, rates, ...layout }) {
     const fs = yield* FileSystem.FileSystem
     const path = yield* Path.Path
-    const articles = yield* Effect.fromResult(articlesOf(yield* textOf(file, yield* fs.readFile(file)), file))
+    const articles = yield* articlesIn(file)
     const options = mixed ? "mixed" : { ...usual, ...layout, ...rates }
     const made = scrambleMany(articles, { pages, options }, seed)
     if (made.length === 0)
-      return yield* new ScrambleError({
+      return yield* new CorpusError({
         file,
         problem: "no article in it is long enough for a page",
         remedy: "Give articles of 60 characters and more"

@@ -1,26 +1,13 @@
 import { basename } from "node:path"
-import { gunzipSync } from "node:zlib"
 import * as Console from "effect/Console"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
-import { articlesOf } from "../scramble/articles.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { train as trainModel, usualTraining } from "../train/train.ts"
-
-/** A corpus that cannot be read or is too small to learn from. */
-export class TrainError extends Data.TaggedError("TrainError")<{
-  readonly file: string
-  readonly problem: string
-  readonly remedy: string
-}> {
-  override get message(): string {
-    return `${this.file}: ${this.problem}. ${this.remedy}.`
-  }
-}
+import { articlesIn, CorpusError } from "./articles.ts"
 
 /** Fewer articles leave nothing to hold back for the pages that the weights are learnt on. */
 const leastArticles = 400
@@ -64,21 +51,11 @@ export const train = Command.make(
     const fs = yield* FileSystem.FileSystem
     const segmenter = yield* Segmentation
     const corpora = yield* Effect.forEach(given.corpora, (file) =>
-      Effect.gen(function* () {
-        const bytes = yield* fs.readFile(file)
-        const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
-        const text = yield* Effect.try({
-          try: () => (packed ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8"),
-          catch: () =>
-            new TrainError({ file, problem: "it cannot be unpacked", remedy: "Give JSON Lines or gzip of it" })
-        })
-        const articles = yield* Effect.fromResult(articlesOf(text, file))
-        return { name: basename(file).replace(/(\.jsonl)?(\.gz)?$/, ""), articles }
-      })
+      Effect.map(articlesIn(file), (articles) => ({ name: basename(file).replace(/(\.jsonl)?(\.gz)?$/, ""), articles }))
     )
     const count = corpora.reduce((sum, { articles }) => sum + articles.length, 0)
     if (count < leastArticles)
-      return yield* new TrainError({
+      return yield* new CorpusError({
         file: given.corpora.join(", "),
         problem: `${count} articles are too few to learn from`,
         remedy: `Give at least ${leastArticles}`

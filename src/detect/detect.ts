@@ -4,7 +4,7 @@ import type { Continuity } from "./continuity.ts"
 import { duplicatesOf, type Fluency } from "./duplicates.ts"
 import { endsOpen } from "./ends.ts"
 import { enumeratorOf } from "./enumerators.ts"
-import type { Fragment, Fragments, Role } from "./fragment.ts"
+import { type Fragment, type Fragments, isRunningRole } from "./fragment.ts"
 import { rowsOf } from "./gutters.ts"
 import { blocksOf } from "./paragraphs.ts"
 import { rolesOf, type Told } from "./roles.ts"
@@ -26,7 +26,7 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
   )
   const roles = rolesOf(blocks, segmenter, continuity)
   const all = blocks.map((block, i): Fragment => {
-    const running = isRunning(roles[i])
+    const running = isRunningRole(roles[i])
     return {
       id: `f${i + 1}`,
       spans: mergedSpans(text, block.rows),
@@ -42,5 +42,3 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
   const copies = new Set(duplicates.map(({ fragment }) => fragment))
   return { page, fragments: all.filter((fragment) => !copies.has(fragment)), duplicates }
 }
-
-const isRunning = (role: Role): boolean => role === "body" || role === "lead"

@@ -4,6 +4,9 @@ import type { Span } from "../text/span.ts"
 /** What a piece of text is on the page. */
 export type Role = "headline" | "subtitle" | "label" | "kicker" | "byline" | "lead" | "body" | "caption" | "furniture"
 
+/** Whether a role is that of running text: what is cut by columns and joined again. */
+export const isRunningRole = (role: string): boolean => role === "body" || role === "lead"
+
 /** A piece of text that lies whole in one column: what is moved about to rebuild the articles. */
 export interface Fragment {
   /** `f1`, `f2`, … in the order of the dump. */

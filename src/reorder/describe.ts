@@ -1,3 +1,4 @@
+import { isRunningRole } from "../detect/fragment.ts"
 import { languages } from "../text/languages/languages.ts"
 import type { Article, Paragraph } from "./article.ts"
 
@@ -5,7 +6,7 @@ import type { Article, Paragraph } from "./article.ts"
 export const describe = (
   paragraphs: ReadonlyArray<Paragraph>
 ): Pick<Article, "kind" | "headline" | "byline" | "speaker"> => {
-  const isRunning = ({ role }: Paragraph) => role === "body" || role === "lead"
+  const isRunning = ({ role }: Paragraph) => isRunningRole(role)
   // What stands between paragraphs is a subheading.
   const first = paragraphs.findIndex(isRunning)
   const over = first < 0 ? paragraphs : paragraphs.slice(0, first)

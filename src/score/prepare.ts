@@ -1,4 +1,4 @@
-import type { Fragment, Fragments } from "../detect/fragment.ts"
+import { type Fragment, type Fragments, isRunningRole } from "../detect/fragment.ts"
 import { wordToken } from "../model/hash.ts"
 import type { Model } from "../model/model.ts"
 import { startLogOdds } from "../model/start.ts"
@@ -29,10 +29,7 @@ export interface Prepared extends Seen {
   readonly place: Uint32Array
 }
 
-/** Roles that running text has. */
-const running = new Set(["body", "lead"])
-
-export const isRunning = (fragment: Fragment): boolean => running.has(fragment.role)
+export const isRunning = (fragment: Fragment): boolean => isRunningRole(fragment.role)
 
 /** Reads, divides and embeds every fragment of the page; one segmentation of the page. */
 export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Segmenter): Seen => {

@@ -1,23 +1,12 @@
 import { mix, wordToken } from "../model/hash.ts"
+import type { CleanArticle } from "../scramble/copy.ts"
 import { type Normaliser, normalise } from "../text/normalise.ts"
 import type { Segmenter } from "../text/words.ts"
-
-/** An article as training takes it: a line of a JSONL file. */
-export interface CorpusArticle {
-  readonly id: string
-  readonly title: string
-  readonly date?: string
-  readonly page?: number
-  readonly kicker?: string
-  readonly subtitle?: string
-  readonly author?: string
-  readonly paragraphs: ReadonlyArray<string>
-}
 
 /** A file of articles to learn from. */
 export interface NamedCorpus {
   readonly name: string
-  readonly articles: ReadonlyArray<CorpusArticle>
+  readonly articles: ReadonlyArray<CleanArticle>
 }
 
 /** A corpus in typed arrays: paragraphs of characters one after the other, and where their words end. */
@@ -38,7 +27,7 @@ export interface Corpus {
 
 /** Reads articles into a corpus; each paragraph that was seen before is left out, so that reprints do not count twice. */
 export const readCorpus = (
-  articles: ReadonlyArray<CorpusArticle>,
+  articles: ReadonlyArray<CleanArticle>,
   normaliser: Normaliser,
   segmenter: Segmenter,
   progress: (done: number) => void

@@ -1,4 +1,4 @@
-import type { Fragment, Fragments } from "../detect/fragment.ts"
+import { type Fragment, type Fragments, isRunningRole } from "../detect/fragment.ts"
 import type { Gold } from "../evaluate/gold.ts"
 import type { Model } from "../model/model.ts"
 import { type Candidates, candidates } from "../score/candidates.ts"
@@ -29,8 +29,6 @@ export interface MeasuredPage {
   readonly rank: Float64Array
 }
 
-const running = new Set(["body", "lead"])
-
 /** Where each non-blank character of the source is followed by which, in gold, and of which article it is. */
 const goldOrder = (text: string, gold: Gold) => {
   const next = new Int32Array(text.length).fill(-1)
@@ -41,7 +39,7 @@ const goldOrder = (text: string, gold: Gold) => {
   for (const [index, { paragraphs }] of gold.articles.entries()) {
     let last = -1
     for (const paragraph of paragraphs) {
-      if (!running.has(paragraph.role)) continue
+      if (!isRunningRole(paragraph.role)) continue
       if (paragraph.gapBefore) last = -1
       let first = true
       for (const [start, end] of paragraph.spans)

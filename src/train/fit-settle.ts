@@ -1,3 +1,4 @@
+import { isRunningRole } from "../detect/fragment.ts"
 import type { Model } from "../model/model.ts"
 import type { Trees } from "../model/trees.ts"
 import { see } from "../score/prepare.ts"
@@ -21,7 +22,7 @@ export const fitSettle = (pages: ReadonlyArray<TrainingPage>, model: Model, segm
       const truth = role.get(fragments.fragments[at].spans[0].start)
       if (truth === undefined || apart.has(truth)) continue
       values.push(...features)
-      labels.push(truth === "body" || truth === "lead" ? 0 : 1)
+      labels.push(isRunningRole(truth) ? 0 : 1)
     }
   }
   return boost(

@@ -2,16 +2,17 @@ import { detect } from "../detect/detect.ts"
 import type { Model } from "../model/model.ts"
 import { readText } from "../read/formats/text.ts"
 import { continuityOf } from "../score/continuity.ts"
+import type { CleanArticle } from "../scramble/copy.ts"
 import { scrambleMany } from "../scramble/scramble.ts"
 import type { Segmenter } from "../text/words.ts"
-import type { CorpusArticle, NamedCorpus } from "./corpus.ts"
+import type { NamedCorpus } from "./corpus.ts"
 import type { TrainingPage } from "./examples.ts"
 
 /** Short lines without a sentence in them make an article a digest of several when there are this many. */
 const digest = 3
 
 /** A round-up of short news under headlines of their own would teach that a headline does not begin an article. */
-const isDigest = ({ paragraphs }: CorpusArticle): boolean =>
+const isDigest = ({ paragraphs }: CleanArticle): boolean =>
   paragraphs.filter((text) => text.length <= 45 && !/[。！？；.!?;]/.test(text)).length >= digest
 
 /**

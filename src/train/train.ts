@@ -1,9 +1,10 @@
 import { modelVersion, pack } from "../model/file.ts"
 import type { Model } from "../model/model.ts"
 import type { Trees } from "../model/trees.ts"
+import type { CleanArticle } from "../scramble/copy.ts"
 import type { Segmenter } from "../text/words.ts"
 import { usualBoost } from "./boost.ts"
-import { type CorpusArticle, type NamedCorpus, readCorpus } from "./corpus.ts"
+import { type NamedCorpus, readCorpus } from "./corpus.ts"
 import { measured, type TrainingPage } from "./examples.ts"
 import { fitCombination } from "./fit.ts"
 import { fitBreaks } from "./fit-breaks.ts"
@@ -48,8 +49,8 @@ export type Learnt = Pick<Model, "normaliser" | "ngram" | "tower" | "start">
 
 export const split = (
   corpora: ReadonlyArray<NamedCorpus>
-): { readonly kept: ReadonlyArray<CorpusArticle>; readonly held: ReadonlyArray<NamedCorpus> } => {
-  const kept: Array<CorpusArticle> = []
+): { readonly kept: ReadonlyArray<CleanArticle>; readonly held: ReadonlyArray<NamedCorpus> } => {
+  const kept: Array<CleanArticle> = []
   const held: Array<NamedCorpus> = []
   for (const { name, articles } of corpora) {
     const byDate = articles.toSorted((a, b) =>
@@ -64,7 +65,7 @@ export const split = (
 
 /** Learns the tables: n-grams, vectors, paragraph starts. */
 export const learn = (
-  articles: ReadonlyArray<CorpusArticle>,
+  articles: ReadonlyArray<CleanArticle>,
   options: TrainOptions,
   segmenter: Segmenter,
   progress: (note: string) => void
@@ -91,7 +92,7 @@ export const learn = (
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
-const paragraphsOf = function* (articles: ReadonlyArray<CorpusArticle>): Generator<string> {
+const paragraphsOf = function* (articles: ReadonlyArray<CleanArticle>): Generator<string> {
   for (const article of articles) yield* article.paragraphs
 }
 

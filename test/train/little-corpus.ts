@@ -1,7 +1,7 @@
 import type { Model } from "../../src/model/model.ts"
+import type { CleanArticle } from "../../src/scramble/copy.ts"
 import { type Random, seeded } from "../../src/scramble/random.ts"
 import type { Segmenter } from "../../src/text/words.ts"
-import type { CorpusArticle } from "../../src/train/corpus.ts"
 import { learn, type TrainOptions, unfitted } from "../../src/train/train.ts"
 
 /** What three invented places write about. */
@@ -56,11 +56,11 @@ export const littleSegmenter: Segmenter = {
 const pick = <A>(from: ReadonlyArray<A>, random: Random): A => from[Math.floor(random() * from.length)]
 
 /** Short invented articles, each of one of three subjects in turn. */
-export const littleArticles = (count: number, seed = 7): ReadonlyArray<CorpusArticle> => {
+export const littleArticles = (count: number, seed = 7): ReadonlyArray<CleanArticle> => {
   const random = seeded(seed)
   const sentence = ({ actors, acts, places, results }: (typeof subjects)[number]) =>
     `${pick(times, random)}${pick(actors, random)}${pick(places, random)}${pick(acts, random)}，${pick(results, random)}。`
-  return Array.from({ length: count }, (_, i): CorpusArticle => {
+  return Array.from({ length: count }, (_, i): CleanArticle => {
     const subject = subjects[i % subjects.length]
     const paragraph = (opening: string) => opening + Array.from({ length: 3 }, () => sentence(subject)).join("")
     return {

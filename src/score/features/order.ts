@@ -1,4 +1,6 @@
+import type { Fragment } from "../../detect/fragment.ts"
 import type { Feature } from "../feature.ts"
+import { isRunning, type Prepared } from "../prepare.ts"
 
 /** Whether the one stands right after the other in the dump: 2 with nothing between, 1 with a heading between. */
 export const adjacent: Feature = {
@@ -17,24 +19,26 @@ export const distance: Feature = {
   prepare: () => (from, to) => Math.sign(to - from) * Math.log2(1 + Math.abs(to - from))
 }
 
+/** Headings between a piece and the running text above it; furniture and captions part nothing. */
+const headingsAbove = ({ page, place }: Prepared): ReadonlyArray<ReadonlyArray<Fragment>> =>
+  Array.from(place, (at) => {
+    const headings: Array<Fragment> = []
+    for (let before = at - 1; before >= 0 && !isRunning(page.fragments[before]); before--) {
+      const fragment = page.fragments[before]
+      if (fragment.role !== "furniture" && fragment.role !== "caption") headings.push(fragment)
+    }
+    return headings
+  })
+
 /** Headings stand right before the start: 3 a headline with its byline, 2 a headline, 1 others, 0 none. */
 export const headed: Feature = {
   name: "headed-start",
   unit: "0 to 3",
-  prepare: ({ page, place }) => {
-    const value = Uint8Array.from(place, (at) => {
-      let headline = false
-      let byline = false
-      let any = false
-      for (let before = at - 1; before >= 0; before--) {
-        const { role } = page.fragments[before]
-        if (role === "body" || role === "lead") break
-        if (role === "furniture" || role === "caption") continue
-        any = true
-        headline ||= role === "headline" || role === "kicker"
-        byline ||= role === "byline"
-      }
-      return headline && byline ? 3 : headline ? 2 : any ? 1 : 0
+  prepare: (prepared) => {
+    const value = headingsAbove(prepared).map((headings) => {
+      const headline = headings.some(({ role }) => role === "headline" || role === "kicker")
+      const byline = headings.some(({ role }) => role === "byline")
+      return headline && byline ? 3 : headline ? 2 : headings.length > 0 ? 1 : 0
     })
     return (_, to) => value[to]
   }
@@ -58,15 +62,13 @@ export const beforeHeading: Feature = {
 export const headlineLength: Feature = {
   name: "headline-length",
   unit: "characters",
-  prepare: ({ page, place }) => {
-    const value = Uint8Array.from(place, (at) => {
-      let length = 0
-      for (let before = at - 1; before >= 0; before--) {
-        const { role, text } = page.fragments[before]
-        if (role === "body" || role === "lead") break
-        if (role === "headline") length += text.length
-      }
-      return Math.min(60, length)
+  prepare: (prepared) => {
+    const value = headingsAbove(prepared).map((headings) => {
+      const headlines = headings.filter(({ role }) => role === "headline")
+      return Math.min(
+        60,
+        headlines.reduce((sum, { text }) => sum + text.length, 0)
+      )
     })
     return (_, to) => value[to]
   }

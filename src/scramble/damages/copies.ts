@@ -1,3 +1,4 @@
+import { isRunningRole } from "../../detect/fragment.ts"
 import type { Column } from "../layout.ts"
 import type { ScrambleOptions } from "../options.ts"
 import { chance, pick, type Random, within } from "../random.ts"
@@ -16,9 +17,7 @@ export const withCopies = (
   /** columns: what comes out after each */
   const after = columns.map((): Array<Column> => [])
   for (const [i, column] of columns.entries()) {
-    const worthy = column.pieces.filter(
-      ({ text, role }) => text.length >= shortest && (role === "body" || role === "lead")
-    )
+    const worthy = column.pieces.filter(({ text, role }) => text.length >= shortest && isRunningRole(role))
     if (worthy.length === 0 || !chance(random, copies)) continue
     const chosen = chance(random, 0.5) ? worthy : [pick(random, worthy)]
     const pieces = chosen.map((piece) => ({ ...piece, copy: true, text: misreadText(piece.text, copyErrors, random) }))
