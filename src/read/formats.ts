@@ -1,14 +1,38 @@
+import * as Result from "effect/Result"
 import { readText } from "./formats/text.ts"
+import { type LaidPage, layOut } from "./layout.ts"
 import type { Page, Source } from "./page.ts"
+import type { ReadError } from "./read-error.ts"
 
 /** A format of sources: how it is named and known, and what makes pages of it. */
 export interface Format {
   /** As the result and the command line name it. */
   readonly name: string
-  /** Whether a decoded source is of this format; asked in the order of the list. */
+  /** Endings of the files that are taken from a directory, in lower case, with their dot. */
+  readonly extensions: ReadonlyArray<string>
+  /** Whether a decoded file is of this format; asked in the order of the list. */
   readonly recognises: (name: string, text: string) => boolean
-  readonly pages: (source: Source) => ReadonlyArray<Page>
+  readonly read: (file: Source) => Result.Result<Laid, ReadError>
 }
 
+/** A source with its pages: their spans point into `source.text`, which a format may have laid out anew. */
+export interface Laid {
+  readonly source: Source
+  readonly pages: ReadonlyArray<Page>
+}
+
+/** A format whose lines have boxes: its text is laid out from them. */
+export const laidOut =
+  (pages: (file: Source) => Result.Result<ReadonlyArray<LaidPage>, ReadError>) =>
+  (file: Source): Result.Result<Laid, ReadError> =>
+    Result.map(pages(file), (laid) => layOut(file, laid))
+
 /** All formats; the last takes what no other does. A new one is a file in `formats/` and a line here. */
-export const formats: ReadonlyArray<Format> = [{ name: "text", recognises: () => true, pages: readText }]
+export const formats: ReadonlyArray<Format> = [
+  {
+    name: "text",
+    extensions: [".txt", ".text"],
+    recognises: () => true,
+    read: (source) => Result.succeed({ source, pages: readText(source) })
+  }
+]

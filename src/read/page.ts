@@ -1,5 +1,8 @@
 import type { Span } from "../text/span.ts"
 
+/** What a producer says a line is. */
+export type Kind = "heading" | "text" | "caption" | "furniture" | "table" | "other"
+
 /** A rectangle on a printed page, in the source's own units, origin at the top left. */
 export interface Box {
   readonly page: number
@@ -18,8 +21,19 @@ export interface Line {
   /** Blank lines (or a form feed) stand between this line and the one before. */
   readonly afterBlank: boolean
   readonly box?: Box
-  /** Height of the type, in the units of `box`. */
+  /** Height of the type, in the units of `box`; of vertical lines its width. */
   readonly size?: number
+  /** Set from top to bottom. */
+  readonly vertical?: boolean
+  /** As the source names the line, and the block or region that it is in. */
+  readonly id?: string
+  readonly region?: string
+  /** What the producer says it is: a hint, never more. */
+  readonly kind?: Kind
+  /** The producer's, 0 to 1. */
+  readonly confidence?: number
+  /** What the producer says of its start; left out where it says nothing. */
+  readonly beginsParagraph?: boolean
 }
 
 /** A source, decoded: what every reader makes. */
@@ -36,4 +50,9 @@ export interface Page {
   readonly source: Source
   readonly span: Span
   readonly lines: ReadonlyArray<Line>
+  /** As the source names it. */
+  readonly name?: string
+  /** In the units of the boxes, where the source says. */
+  readonly width?: number
+  readonly height?: number
 }

@@ -39,8 +39,9 @@ export const readDecoded = (name: string, given: string, options: ReadOptions): 
   if (format === undefined)
     return fail("the option format", `"${options.format}" is no format`, `Try ${formats.map((f) => f.name).join(", ")}`)
   const source: Source = { name, format: format.name, sha256: options.sha256, text }
-  const pages = format.pages(source)
-  return pages.length === 0
-    ? fail("line 1", "there is no text in it", "Give a file with the text of a page")
-    : Result.succeed({ source, pages })
+  return Result.flatMap(format.read(source), (laid) =>
+    laid.pages.length === 0
+      ? fail("line 1", "there is no text in it", "Give a file with the text of a page")
+      : Result.succeed(laid)
+  )
 }
