@@ -11,7 +11,8 @@ export interface Decoded {
 }
 
 /**
- * Decodes a file: by its byte order mark, else as the encoding that its bytes speak for (UTF-8, UTF-16, GB18030, Big5).
+ * Decodes a file: by its byte order mark, else by its XML declaration, else as the encoding that its bytes speak for
+ * (UTF-8, UTF-16, GB18030, Big5).
  *
  * @param encoding  the user's word; then nothing is guessed
  * @returns a `ReadError` for a binary file, an unknown encoding or bytes that make no text, with the byte's place
@@ -23,7 +24,7 @@ export const decode = (file: string, bytes: Uint8Array, encoding?: string): Resu
     return fail("the option encoding", `"${encoding}" is no encoding`, "Try utf-8, utf-16le, gb18030 or big5")
   const kind = binaryKind(bytes)
   if (kind !== undefined) return fail("byte 0", `it is ${kind.what}, not text`, kind.remedy)
-  const chosen = encoding ?? byMark(bytes) ?? byBytes(bytes)
+  const chosen = encoding ?? byMark(bytes) ?? byDeclaration(bytes) ?? byBytes(bytes)
   if (chosen === undefined)
     return fail(`byte ${firstControl(bytes)}`, "it is a binary file, not text", "Give the text of the page")
   const text = tryDecode(bytes, chosen)
@@ -59,6 +60,18 @@ const byMark = (bytes: Uint8Array): string | undefined => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be"
   if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return "gb18030"
+}
+
+/**
+ * What an XML declaration says, if it is to be believed: UTF-8 shows in the bytes themselves, also in those of a file that
+ * was converted and still names the encoding it had, and UTF-16 cannot declare itself in single bytes.
+ */
+const byDeclaration = (bytes: Uint8Array): string | undefined => {
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]
+  if (declared === undefined || !isKnown(declared) || /^utf-?(?:8|16)/i.test(declared)) return undefined
+  const { utf8, broken } = census(bytes.subarray(0, 1 << 16))
+  return (utf8 > 0 && broken === 0) || tryDecode(bytes, declared) === undefined ? undefined : declared
 }
 
 /** Without a mark; `undefined` for what no encoding makes text of. */

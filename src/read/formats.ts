@@ -1,4 +1,9 @@
 import * as Result from "effect/Result"
+import { isAlto, readAlto } from "./formats/alto.ts"
+import { isHocr, readHocr } from "./formats/hocr.ts"
+import { isJson, producers, readJson, readJsonOf } from "./formats/json.ts"
+import { isPageXml, readPageXml } from "./formats/page-xml.ts"
+import { isTesseractTsv, readTesseractTsv } from "./formats/tesseract-tsv.ts"
 import { readText } from "./formats/text.ts"
 import { type LaidPage, layOut } from "./layout.ts"
 import type { Page, Source } from "./page.ts"
@@ -8,7 +13,7 @@ import type { ReadError } from "./read-error.ts"
 export interface Format {
   /** As the result and the command line name it. */
   readonly name: string
-  /** Endings of the files that are taken from a directory, in lower case, with their dot. */
+  /** Endings of the names of files that are taken from a directory, in lower case; of JSON more than its extension. */
   readonly extensions: ReadonlyArray<string>
   /** Whether a decoded file is of this format; asked in the order of the list. */
   readonly recognises: (name: string, text: string) => boolean
@@ -29,6 +34,24 @@ export const laidOut =
 
 /** All formats; the last takes what no other does. A new one is a file in `formats/` and a line here. */
 export const formats: ReadonlyArray<Format> = [
+  { name: "hocr", extensions: [".hocr", ".html", ".htm"], recognises: isHocr, read: laidOut(readHocr) },
+  { name: "alto", extensions: [".xml"], recognises: isAlto, read: laidOut(readAlto) },
+  { name: "page-xml", extensions: [".xml"], recognises: isPageXml, read: laidOut(readPageXml) },
+  {
+    name: "tesseract-tsv",
+    extensions: [".tsv"],
+    recognises: (_, text) => isTesseractTsv(text),
+    read: laidOut(readTesseractTsv)
+  },
+  {
+    name: "json", // of any producer; the source's format is then the producer's name
+    extensions: [...producers.flatMap(({ endings }) => endings)],
+    recognises: isJson,
+    read: readJson
+  },
+  ...producers.map(
+    (producer): Format => ({ name: producer.name, extensions: [], recognises: () => false, read: readJsonOf(producer) })
+  ),
   {
     name: "text",
     extensions: [".txt", ".text"],

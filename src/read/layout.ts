@@ -28,6 +28,10 @@ export interface LaidLine {
   readonly confidence?: number
   /** What the line starts with, as the producer says: false where a paragraph goes on in it from another region. */
   readonly beginsParagraph?: boolean
+  /** Blanks before the text on its line, where the file keeps them. */
+  readonly indent?: number
+  /** Whether a blank line stands before it; where left out, one does between regions. */
+  readonly afterBlank?: boolean
 }
 
 /** A page as a format with geometry gives it: its lines in the file's order. */
@@ -62,15 +66,16 @@ export const layOut = (
     if (at > 0) write("\f\n")
     const start = at
     const lines: Array<Line> = []
-    for (const [i, { text, box, ...said }] of given.entries()) {
-      const afterBlank = i === 0 || said.region !== given[i - 1].region
+    for (const [i, { text, box, indent = 0, afterBlank: blank, ...said }] of given.entries()) {
+      const afterBlank = i === 0 || (blank ?? said.region !== given[i - 1].region)
       if (afterBlank && i > 0) write("\n")
+      write("\u3000".repeat(indent))
       const span = { start: at, end: at + text.length }
       write(text)
       write("\n")
       lines.push({
         span,
-        indent: 0,
+        indent,
         afterBlank,
         ...(box === undefined ? {} : { box: { page: index, ...box } }),
         ...said

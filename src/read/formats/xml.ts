@@ -1,0 +1,79 @@
+import * as Result from "effect/Result"
+import { SaxesParser } from "saxes"
+import type { Source } from "../page.ts"
+import { ReadError } from "../read-error.ts"
+
+/** The value of an attribute by its name as written, prefix and all. */
+export type Attributes = (name: string) => string | undefined
+
+/** What a reader is told of a document, in its order. Elements are named without their prefix. */
+export interface XmlHandler {
+  readonly open: (name: string, attribute: Attributes) => void
+  readonly close: (name: string) => void
+  /** Character data between two tags; CDATA sections come by themselves. */
+  readonly text?: (text: string) => void
+}
+
+/** Elements inside one another: real files have some fifteen; each level costs memory. */
+const deepest = 200
+/**
+ * UTF-16 units given to the parser at a time. It cannot be stopped inside them, and each level costs it a walk through
+ * those above: a file of nothing but opening tags takes seconds in pieces of 64 Ki, no time in these.
+ */
+const chunk = 1 << 12
+
+/** Recognises XML by the root's name, in any namespace, among the first 4,000 characters. */
+export const hasRoot = (root: string): ((name: string, text: string) => boolean) => {
+  const tag = new RegExp(`<(?:[\\w.-]+:)?${root}[\\s/>]`)
+  return (_, text) => {
+    const head = text.slice(0, 4000).trimStart()
+    return head.startsWith("<") && tag.test(head)
+  }
+}
+
+/**
+ * Parses XML strictly and tells the handler of it piece by piece: no tree is made, nothing is fetched and no entity is
+ * known but the five of XML, so that a file cannot grow while it is read. After an error the handler hears nothing more.
+ *
+ * @param root  the name that the outermost element must have, without prefix
+ * @returns a `ReadError` with line and column where the XML is broken, too deep or of another kind
+ */
+export const parseXml = (file: Source, root: string, handler: XmlHandler): Result.Result<void, ReadError> => {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  let error: ReadError | undefined
+  let depth = 0
+  const fail = (problem: string, remedy: string) => {
+    const place = `line ${parser.line}, column ${Math.max(1, parser.column)}`
+    error ??= new ReadError({ file: file.name, place, problem, remedy })
+  }
+  parser.on("error", ({ message }) => fail(...broken(message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""))))
+  parser.on("opentag", ({ local, attributes }) => {
+    if (depth++ === 0 && local !== root) fail(`its root is <${local}>, not <${root}>`, "Let the format be recognised")
+    if (depth > deepest) fail(`elements lie more than ${deepest} deep in one another`, "Give a file as OCR writes it")
+    if (error === undefined) handler.open(local, (name) => attributes[name]?.value)
+  })
+  parser.on("closetag", ({ local }) => {
+    depth--
+    if (error === undefined) handler.close(local)
+  })
+  const text = (characters: string) => {
+    if (error === undefined) handler.text?.(characters)
+  }
+  parser.on("text", text)
+  parser.on("cdata", text)
+  for (let at = 0; at < file.text.length && error === undefined; at += chunk)
+    parser.write(file.text.slice(at, at + chunk))
+  if (error === undefined) parser.close()
+  return error === undefined ? Result.succeed(undefined) : Result.fail(error)
+}
+
+const broken = (message: string): [problem: string, remedy: string] => {
+  if (/^unclosed|unexpected end/.test(message))
+    return [`the XML ends too early (${message})`, "Fetch the file again, it was cut off"]
+  if (/entity/.test(message))
+    return [
+      `the XML has an entity that it may not have (${message})`,
+      "Write the character itself, or its number as in &#x4E00;"
+    ]
+  return [`the XML is broken (${message})`, "Write the file anew with the program that made it"]
+}
