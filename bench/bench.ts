@@ -5,6 +5,7 @@
  *     npm run bench
  */
 import { existsSync, readFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { compareTwoStrings } from "string-similarity"
@@ -12,6 +13,9 @@ import { unpack } from "../src/model/file.ts"
 import { reconstructPage } from "../src/pipeline.ts"
 import type { Page } from "../src/read/page.ts"
 import { readDecoded } from "../src/read/read.ts"
+import { articlesOf } from "../src/scramble/articles.ts"
+import { usual } from "../src/scramble/options.ts"
+import { scrambleMany } from "../src/scramble/scramble.ts"
 import { Segmentation } from "../src/services/segmenter.ts"
 
 const segmenter = Effect.runSync(
@@ -24,10 +28,9 @@ const loading = performance.now()
 const model = Result.getOrThrow(unpack(new Uint8Array(readFileSync(file)), file))
 console.log(`model loaded in ${(performance.now() - loading).toFixed(0)} ms`)
 
-/** Median of `runs` runs after two to warm up, in milliseconds. */
+/** Median of `runs` runs after two to warm up (one run: none), in milliseconds. */
 const median = (run: () => void, runs = 15): number => {
-  run()
-  run()
+  for (let warm = 0; warm < Math.min(2, runs - 1); warm++) run()
   const times = Array.from({ length: runs }, () => {
     const start = performance.now()
     run()
@@ -51,19 +54,23 @@ console.log(`${segmenter.name}: one segmentation of the page ${segment.toFixed(2
 console.log(`page / segmentation = ${(whole / segment).toFixed(1)}`)
 console.log(`string-similarity, all pairs of pieces / segmentation = ${(pairs / segment).toFixed(1)}`)
 
-// The same page over and over with its digits changed, so that nothing is a copy.
-const grown = (times: number) =>
-  Array.from({ length: times }, (_, i) =>
-    text.replace(/\p{sc=Han}(?=\p{sc=Han}{7})/gu, (c, at: number) =>
-      (at + i * 7) % 11 === 0 ? String.fromCharCode(c.charCodeAt(0) + 1 + (i % 5)) : c
-    )
-  ).join("\n\n")
-let last: { fragments: number; time: number } | undefined
-for (const times of [2, 8, 24]) {
-  const large = pageOf(grown(times))
+// One file of many pages, each of other articles: nothing in it is a copy.
+const corpus = "../shared/corpus/rmrb2020.dev.jsonl.gz"
+const articles = existsSync(corpus)
+  ? Result.getOrThrow(articlesOf(gunzipSync(readFileSync(corpus)).toString("utf8"), corpus))
+  : []
+const dumps = scrambleMany(
+  articles,
+  { pages: 240, options: { ...usual, columns: [2, 3], columnLength: [90, 250] } },
+  3,
+  segmenter
+).map((scrambled) => scrambled.text)
+let first: { fragments: number; time: number } | undefined
+for (const pages of dumps.length === 0 ? [] : [2, 10, 50, dumps.length]) {
+  const large = pageOf(dumps.slice(0, pages).join("\n\n"))
   const fragments = reconstructPage(large, model, segmenter).fragments.fragments.length
-  const time = median(() => void reconstructPage(large, model, segmenter), 3)
-  const growth = last && Math.log(time / last.time) / Math.log(fragments / last.fragments)
+  const time = median(() => void reconstructPage(large, model, segmenter), pages > 10 ? 1 : 5)
+  const growth = first && Math.log(time / first.time) / Math.log(fragments / first.fragments)
   console.log(`${fragments} fragments: ${time.toFixed(0)} ms${growth ? `, grows as n^${growth.toFixed(2)}` : ""}`)
-  last = { fragments, time }
+  first ??= { fragments, time }
 }

@@ -2,7 +2,8 @@
  * The quality table: pages made of clean articles nobody trained on, by source and by how they came out, beside the
  * baselines, with bootstrap intervals; and the samples.
  *
- *     npm run bench:quality -- [CORPUS.jsonl.gz…] [--pages 40] [--save FILE] [--compare FILE]
+ *     npm run bench:quality -- [CORPUS.jsonl.gz…] [--pages 40] [--rows REGEXP] [--save FILE] [--compare FILE]
+ *     npm run bench:quality -- --ablate [--pages 40] [--rows REGEXP]    what each kind of evidence brings
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename } from "node:path"
@@ -20,19 +21,23 @@ import { unpack } from "../src/model/file.ts"
 import { reconstructPage } from "../src/pipeline.ts"
 import { readDecoded } from "../src/read/read.ts"
 import { continuityOf } from "../src/score/continuity.ts"
-import { articlesOf } from "../src/scramble/articles.ts"
+import { features } from "../src/score/features/features.ts"
+import { articlesOf, isDigest } from "../src/scramble/articles.ts"
 import { dealPages } from "../src/scramble/deal.ts"
 import { type ScrambleOptions, usual } from "../src/scramble/options.ts"
 import { seeded, seedOf } from "../src/scramble/random.ts"
 import { scramble } from "../src/scramble/scramble.ts"
 import { Segmentation } from "../src/services/segmenter.ts"
 import { validate } from "../src/validate/validate.ts"
+import { reconstructWithout } from "./without.ts"
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     pages: { type: "string", default: "40" },
     model: { type: "string", default: "models/default.restitch" },
+    rows: { type: "string", default: "" },
+    ablate: { type: "boolean", default: false },
     save: { type: "string" },
     compare: { type: "string" }
   }
@@ -103,9 +108,14 @@ const shown = [
   "calibration.brier"
 ]
 
-const restitched = ({ text, gold }: Dump): Scores => {
+const restitched = ({ text, gold }: Dump, silenced?: string): Scores => {
   const { source, pages } = Result.getOrThrow(readDecoded("dump.txt", text, { sha256: "0".repeat(64) }))
-  const done = pages.map((page) => ({ page, ...reconstructPage(page, model, segmenter) }))
+  const done = pages.map((page) => ({
+    page,
+    ...(silenced === undefined
+      ? reconstructPage(page, model, segmenter)
+      : reconstructWithout(page, model, segmenter, silenced))
+  }))
   const result = validate(source, done, {
     name: "restitch",
     version: "0",
@@ -116,8 +126,19 @@ const restitched = ({ text, gold }: Dump): Scores => {
   return evaluate(text, gold, predictionOf(Result.getOrThrow(result)), { segmenter })
 }
 
+const ablate = (name: string, dumps: ReadonlyArray<Dump>): void => {
+  const whole = pool(dumps.map((dump) => restitched(dump)))
+  const asked = ["continuations.f1", "successors.f1", "grouping.f1"]
+  console.log(`${name}: ${asked.map((value) => `${value} ${number(scoreOf(whole, value))}`).join("  ")}`)
+  for (const feature of features) {
+    const without = pool(dumps.map((dump) => restitched(dump, feature.name)))
+    const lost = asked.map((value) => ((scoreOf(without, value) ?? 0) - (scoreOf(whole, value) ?? 0)).toFixed(3))
+    console.log(`  without ${feature.name.padEnd(20)} ${lost.map((value) => value.padStart(7)).join(" ")}`)
+  }
+}
+
 const rowOf = (name: string, dumps: ReadonlyArray<Dump>): Row => {
-  const scores = dumps.map(restitched)
+  const scores = dumps.map((dump) => restitched(dump))
   const all = pool(scores)
   const { low, high } = bootstrap(scores, { random: seeded(1), rounds: 200 })["continuations.f1"] ?? { low: 0, high: 0 }
   const beside = others.map(({ name: baseline, predict }) => {
@@ -148,6 +169,7 @@ const print = ({ name, values, interval }: Row) =>
   )
 
 const rows: Array<Row> = []
+const wanted = new RegExp(given.rows)
 const shared = "../shared/corpus"
 const corpora =
   positionals.length > 0
@@ -156,8 +178,12 @@ const corpora =
       ? ["xwlb", "rmrb2020", "chinanews"].map((name) => `${shared}/${name}.dev.jsonl.gz`)
       : []
 for (const file of corpora) {
-  const articles = Result.getOrThrow(articlesOf(gunzipSync(readFileSync(file)).toString("utf8"), file))
-  for (const [name, { options, themed = 0 }] of Object.entries(kinds)) {
+  const articles = Result.getOrThrow(articlesOf(gunzipSync(readFileSync(file)).toString("utf8"), file)).filter(
+    (article) => !isDigest(article)
+  )
+  for (const [kind, { options, themed = 0 }] of Object.entries(kinds)) {
+    const name = `${basename(file).split(".")[0]}: ${kind}`
+    if (!wanted.test(name)) continue
     const many = options.order === "shuffled"
     const size = many ? ([options.paragraphs / 3, options.paragraphs / 2] as const) : ([5, 12] as const)
     const dealt = dealPages(
@@ -166,10 +192,12 @@ for (const file of corpora) {
       77
     )
     const dumps = dealt.map((page, i) => scramble(page, options, seedOf(77, i), segmenter))
-    rows.push(rowOf(`${basename(file).split(".")[0]}: ${name}`, dumps))
+    if (given.ablate) ablate(name, dumps)
+    else rows.push(rowOf(name, dumps))
   }
 }
 for (const name of readdirSync("samples").filter((entry) => existsSync(`samples/${entry}/gold.json`))) {
+  if (given.ablate || !wanted.test(`sample: ${name}`)) continue
   const text = readFileSync(`samples/${name}/dump.txt`, "utf8")
   rows.push(rowOf(`sample: ${name}`, [{ text, gold: JSON.parse(readFileSync(`samples/${name}/gold.json`, "utf8")) }]))
 }

@@ -6,7 +6,10 @@ import { endsOpen } from "./ends.ts"
 import { enumeratorOf } from "./enumerators.ts"
 import { type Fragment, type Fragments, isRunningRole } from "./fragment.ts"
 import { rowsOf } from "./gutters.ts"
+import { layoutBlocks } from "./layout/blocks.ts"
+import { around } from "./layout/rectangle.ts"
 import { blocksOf } from "./paragraphs.ts"
+import { isOpening, plain } from "./plain.ts"
 import { rolesOf, type Told } from "./roles.ts"
 import { closedText, mergedSpans } from "./rows.ts"
 
@@ -17,13 +20,12 @@ import { closedText, mergedSpans } from "./rows.ts"
  * @param segmenter   keeps a line end inside a word from being taken for a column's
  * @param continuity  a language model's word on whether one line goes on in the next; without it the page's make-up decides
  * @param fluency     its word on which of two copies reads better; without it the first is kept of equals
- * @returns fragments in the dump's order, none for a page without lines; never fails
+ * @returns fragments in the dump's order or, where lines have boxes, in the order in which the page is read; none for a page without lines; never fails
  */
 export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity, fluency?: Fluency): Fragments => {
   const text = page.source.text
-  const blocks = blocksOf(text, rowsOf(page), segmenter, continuity).map(
-    (block): Told => ({ ...block, text: closedText(text, block.rows) })
-  )
+  const found = layoutBlocks(page) ?? blocksOf(text, rowsOf(page), segmenter, continuity)
+  const blocks = found.map((block): Told => ({ ...block, text: closedText(text, block.rows) }))
   const roles = rolesOf(blocks, segmenter, continuity)
   const all = blocks.map((block, i): Fragment => {
     const running = isRunningRole(roles[i])
@@ -34,11 +36,26 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
       role: roles[i],
       beginsParagraph: running ? block.beginsParagraph : undefined,
       endsOpen: running && endsOpen(block.text),
+      ...(running && isOpening(plain(block.text)) ? { opensArticle: true } : {}),
       enumerator: enumeratorOf(block.text),
-      column: block.rows[0].column
+      column: block.rows[0].column,
+      ...printed(block)
     }
   })
   const duplicates = duplicatesOf(all, fluency)
   const copies = new Set(duplicates.map(({ fragment }) => fragment))
   return { page, fragments: all.filter((fragment) => !copies.has(fragment)), duplicates }
+}
+
+/** Where a block stands in print and how large its type is, as far as its lines have boxes. */
+const printed = ({ rows, scale }: Told): Partial<Fragment> => {
+  const boxes = rows.flatMap(({ box }) => (box === undefined ? [] : [box]))
+  const [first] = boxes
+  const sizes = rows.flatMap(({ size }) => (size === undefined ? [] : [size])).sort((a, b) => a - b)
+  return {
+    ...(first === undefined ? {} : { box: { page: first.page, ...around(boxes) } }),
+    ...(sizes.length === 0 ? {} : { size: sizes[sizes.length >> 1] }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(rows.some(({ vertical }) => vertical === true) ? { vertical: true } : {})
+  }
 }

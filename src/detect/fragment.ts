@@ -1,4 +1,4 @@
-import type { Page } from "../read/page.ts"
+import type { Box, Page } from "../read/page.ts"
 import type { Span } from "../text/span.ts"
 
 /** What a piece of text is on the page. */
@@ -9,7 +9,7 @@ export const isRunningRole = (role: string): boolean => role === "body" || role 
 
 /** A piece of text that lies whole in one column: what is moved about to rebuild the articles. */
 export interface Fragment {
-  /** `f1`, `f2`, … in the order of the dump. */
+  /** `f1`, `f2`, … in the order of the dump or, where lines have boxes, in the order in which the page is read. */
   readonly id: string
   /** Pieces of the source in reading order: one a line of the column, adjoining lines as one span. Never empty. */
   readonly spans: ReadonlyArray<Span>
@@ -23,10 +23,20 @@ export interface Fragment {
   readonly beginsParagraph: boolean | undefined
   /** Its last sentence is cut: it ends without a terminal mark. Always false for what is not running text. */
   readonly endsOpen: boolean
+  /** It begins as an article does: with the agency, the place and the date, or 本报讯. Left out where it does not. */
+  readonly opensArticle?: true
   /** The section number it begins with (一、 （二） 3. …), if any. */
   readonly enumerator: Enumerator | undefined
   /** Which vertical strip of the dump it was found in, where columns stand side by side; 0 otherwise. */
   readonly column: number
+  /** Around all its lines that have one. */
+  readonly box?: Box
+  /** Height of its type, in the units of `box`. */
+  readonly size?: number
+  /** How many times the body's its type is. */
+  readonly scale?: number
+  /** Set from top to bottom. */
+  readonly vertical?: boolean
 }
 
 /** A section number at a paragraph's start. */
@@ -50,7 +60,7 @@ export interface Duplicate {
 /** A page taken apart. `fragments`, `duplicates` and nothing else hold every non-blank character of the page. */
 export interface Fragments {
   readonly page: Page
-  /** In the dump's order, copies left out. */
+  /** In the dump's order or, where lines have boxes, in the order in which the page is read; copies left out. */
   readonly fragments: ReadonlyArray<Fragment>
   readonly duplicates: ReadonlyArray<Duplicate>
 }

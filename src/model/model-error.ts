@@ -7,6 +7,8 @@ export class ModelError extends Data.TaggedError("ModelError")<{
   readonly place: string
   readonly problem: string
   readonly remedy: string
+  /** There is no such file. */
+  readonly missing?: boolean
 }> {
   override get message(): string {
     return `${this.file}, ${this.place}: ${this.problem}. ${this.remedy}.`

@@ -66,8 +66,16 @@ const append = (
   places.set(node, [...(places.get(node) ?? []), ...headings])
 }
 
-/** Finds each block its place in the chains. */
-export const placeHeadings = (blocks: ReadonlyArray<HeadingBlock>, chains: ReadonlyArray<Chain>): Placed => {
+/**
+ * Finds each block its place in the chains.
+ *
+ * @param nodes  pieces of running text, in the dump's order
+ */
+export const placeHeadings = (
+  blocks: ReadonlyArray<HeadingBlock>,
+  chains: ReadonlyArray<Chain>,
+  nodes: ReadonlyArray<Fragment>
+): Placed => {
   const before = new Map<number, ReadonlyArray<Fragment>>()
   const signing = new Map<number, ReadonlyArray<Fragment>>()
   const alone: Array<ReadonlyArray<Fragment>> = []
@@ -94,10 +102,14 @@ export const placeHeadings = (blocks: ReadonlyArray<HeadingBlock>, chains: Reado
       continue
     }
     const head = headOf.get(node)!
-    // A headline inside a text is a subheading, unless it is signed.
-    const subheading = previous.get(node) === after && !headings.some(({ role }) => role === "byline")
+    const opens = nodes[node].opensArticle === true && opensArticle(headings)
+    // A headline inside a text is a subheading, unless it is signed or an article opens below it.
+    const subheading = previous.get(node) === after && !opens && !headings.some(({ role }) => role === "byline")
     if (head === node || subheading || !opensArticle(headings)) append(before, node, headings)
-    else if (!heads.has(head)) {
+    else if (opens) {
+      cuts.add(node)
+      append(before, node, headings)
+    } else if (!heads.has(head)) {
       append(before, head, headings)
       heads.add(head)
     } else if (headings.some(({ role }) => role === "byline") || after < 0) {

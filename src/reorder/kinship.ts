@@ -1,3 +1,4 @@
+import type { Enumerator } from "../detect/fragment.ts"
 import type { ContinuityGraph } from "../score/graph.ts"
 import { similarity, type Topic, unit } from "../score/topics.ts"
 import type { Chain } from "./chains.ts"
@@ -20,7 +21,10 @@ export const kinshipNames = [
   "second-length",
   "chains",
   "topic-lead",
-  "topic-lead-back"
+  "topic-lead-back",
+  "first-number",
+  "section-choices",
+  "section-takers"
 ] as const
 
 /** On a page of more chains than this, only those near in the dump are asked about. */
@@ -45,6 +49,14 @@ export interface Kin {
   readonly rank: Int32Array // chains by their first place in the dump
   /** chains: the chain that each is closest to in topic, with how close, and how close the next one is */
   readonly closest: ReadonlyArray<{ readonly chain: number; readonly most: number; readonly next: number }>
+  /** How many chains end with a section number, and how many without a heading begin with one; by its name. */
+  readonly endingWith: ReadonlyMap<string, number>
+  readonly beginningWith: ReadonlyMap<string, number>
+}
+
+const nameOf = ({ style, value }: Enumerator): string => `${style} ${value}`
+const count = (counts: Map<string, number>, number: Enumerator): void => {
+  counts.set(nameOf(number), (counts.get(nameOf(number)) ?? 0) + 1)
 }
 
 export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, headed: (node: number) => boolean): Kin => {
@@ -63,7 +75,15 @@ export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, head
   const order = views.map((_, c) => c).sort((a, b) => views[a].first - views[b].first)
   const rank = new Int32Array(chains.length)
   for (const [place, c] of order.entries()) rank[c] = place
-  return { views, chainOf, rank, closest: closestOf(views, rank) }
+  const endingWith = new Map<string, number>()
+  const beginningWith = new Map<string, number>()
+  for (const view of views) {
+    const last = view.nodes.findLast((node) => graph.nodes[node].enumerator !== undefined)
+    if (last !== undefined) count(endingWith, graph.nodes[last].enumerator!)
+    const first = view.nodes.find((node) => graph.nodes[node].enumerator !== undefined)
+    if (first !== undefined && !view.headed) count(beginningWith, graph.nodes[first].enumerator!)
+  }
+  return { views, chainOf, rank, closest: closestOf(views, rank), endingWith, beginningWith }
 }
 
 const closestOf = (views: ReadonlyArray<View>, rank: Int32Array): Kin["closest"] =>
@@ -128,6 +148,9 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number):
     if (graph.to[e] === start) best = Math.max(best, graph.logOdds[e])
   const length = (nodes: Chain) => nodes.reduce((sum, node) => sum + graph.nodes[node].text.length, 0)
   const topic = similarity(X.topic, Y.topic)
+  const section = sectionStep(graph, X.nodes, Y.nodes)
+  const number = Y.nodes.map((node) => graph.nodes[node].enumerator).find((enumerator) => enumerator !== undefined)
+  const previous = number && { style: number.style, value: number.value - 1 }
   return [
     topic,
     Math.max(-30, Math.min(30, start - end)),
@@ -136,7 +159,7 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number):
     X.headed ? 1 : 0,
     graph.nodes[end].endsOpen ? 1 : 0,
     graph.paragraphStart[start],
-    sectionStep(graph, X.nodes, Y.nodes),
+    section,
     P < 0 || P === x ? 0 : rank[P] < rank[x] ? 1 : -1,
     Q < 0 || Q === x ? 0 : rank[x] < rank[Q] ? 1 : -1,
     P < 0 ? -20 : Math.max(-20, Math.min(20, rank[x] - rank[P])),
@@ -145,7 +168,10 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number):
     Math.log2(length(Y.nodes)),
     Math.log2(1 + views.length),
     leadOf(kin, y, x, topic),
-    leadOf(kin, x, y, topic)
+    leadOf(kin, x, y, topic),
+    Math.min(6, number?.value ?? 0),
+    section === 1 && previous ? Math.min(6, kin.endingWith.get(nameOf(previous)) ?? 0) : 0,
+    section === 1 && number ? Math.min(6, kin.beginningWith.get(nameOf(number)) ?? 0) : 0
   ]
 }
 

@@ -5,9 +5,10 @@ import { kinOf, kinship, kinshipNames, kinshipPairs } from "./kinship.ts"
 import { pathCover } from "./path-cover.ts"
 
 /**
- * Two chains that are this much closer to each other in topic than to any third, the later of which begins in
- * mid-sentence, are taken for one article even where their places on the page speak against it: a torn piece belongs
- * somewhere, and there is nowhere else. Cosines, and nats.
+ * Two chains are taken for one article even where their places on the page speak against it if there is nowhere else for
+ * the later one: it begins in mid-sentence, and the two are this much closer to each other in topic than to any third;
+ * or it begins with the section after that in which the other is cut off, and no third ends or begins with these. Cosines,
+ * and nats.
  */
 const clearLead = 0.1
 const torn = -1
@@ -32,14 +33,16 @@ export const relatives = (
   trees: Trees
 ): ReadonlyArray<Relative | undefined> => {
   const kin = kinOf(graph, chains, headed)
-  const [section, lead, leadBack, start] = (["section", "topic-lead", "topic-lead-back", "start-odds"] as const).map(
-    (name) => kinshipNames.indexOf(name)
-  )
+  const [section, choices, takers, cut, lead, leadBack, start] = (
+    ["section", "section-choices", "section-takers", "end-open", "topic-lead", "topic-lead-back", "start-odds"] as const
+  ).map((name) => kinshipNames.indexOf(name))
   const edges: Array<{ x: number; y: number; logOdds: number }> = []
   for (const [x, y] of kinshipPairs(kin)) {
     const features = kinship(graph, kin, x, y)
     if (features[section] === -1) continue
-    const alone = features[lead] > clearLead && features[leadBack] > clearLead && features[start] < torn
+    const closest = features[lead] > clearLead && features[leadBack] > clearLead && features[start] < torn
+    const next = features[section] === 1 && features[cut] === 1 && features[choices] === 1 && features[takers] === 1
+    const alone = closest || next
     const logOdds = Math.max(alone ? justLikely : -Infinity, evaluateTrees(trees, Float32Array.from(features), 0))
     if (logOdds > 0) edges.push({ x, y, logOdds })
   }

@@ -4,11 +4,14 @@ import type { ContinuityGraph } from "../score/graph.ts"
 import type { Article, Articles, Paragraph, Unplaced } from "./article.ts"
 import { beginsParagraph } from "./breaks.ts"
 import { type Chain, chainsOf, cutAtSections } from "./chains.ts"
+import { decided } from "./decided.ts"
+import type { Decision } from "./decision.ts"
 import { describe } from "./describe.ts"
 import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
 import { breaksOff, isCut, joinOf } from "./paragraphs.ts"
 import { crossingLosses, fittingJumps, patternOf } from "./passes.ts"
 import { type PathCover, pathCover } from "./path-cover.ts"
+import { pinned, placesOf, standing, strayOffset } from "./pinned.ts"
 import { relatives } from "./relatives.ts"
 import { missingOf } from "./roster.ts"
 import { editOf } from "./seams.ts"
@@ -32,8 +35,23 @@ const fits = 0.5
  * @param page     every fragment of the page; each comes back in exactly one place
  * @param graph    the scored successions of its running text
  * @param learnt   trees that tell paragraphs, and chains of one article
+ * @param given    a person's decisions: they hold, and the rest arranges itself around them; those of places where no
+ *   piece begins or ends are left out (see `strayOffset`)
  */
-export const reorder = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): Articles => {
+export const reorder = (
+  page: Fragments,
+  graph: ContinuityGraph,
+  learnt: Learnt,
+  given: ReadonlyArray<Decision> = []
+): Articles => {
+  const places = placesOf(page.fragments)
+  const decisions = standing(given.filter((decision) => strayOffset(places, decision) === undefined))
+  if (decisions.length === 0) return arrange(page, graph, learnt)
+  const arranged = arrange(page, pinned(graph, places, decisions), learnt)
+  return decided(arranged, places, page.fragments, decisions)
+}
+
+const arrange = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): Articles => {
   const blocks = headingBlocks(page, graph.nodes)
   const belowHeading = new Set(blocks.map((block) => block.before))
   const worth = worthOf(graph, belowHeading)
@@ -45,11 +63,11 @@ export const reorder = (page: Fragments, graph: ContinuityGraph, learnt: Learnt)
   for (const edge of fittingJumps(graph, second, pattern, isBelowHeading)) worth[edge] = Math.max(worth[edge], fits)
   let cover = cutAtSections(graph, pathCover(graph, worth, threshold))
   let chains = chainsOf(graph, cover)
-  let placed = placeHeadings(blocks, chains)
+  let placed = placeHeadings(blocks, chains, graph.nodes)
   if (placed.cuts.size > 0) {
     cover = cutBefore(graph, cover, placed.cuts)
     chains = chainsOf(graph, cover)
-    placed = placeHeadings(blocks, chains)
+    placed = placeHeadings(blocks, chains, graph.nodes)
   }
   const headed = (node: number) => placed.before.has(node)
   const next = relatives(graph, chains, headed, learnt.kinship)
@@ -77,13 +95,30 @@ export const reorder = (page: Fragments, graph: ContinuityGraph, learnt: Learnt)
 /** What each succession is worth to the cover, in nats. */
 const worthOf = (graph: ContinuityGraph, belowHeading: ReadonlySet<number>): Float32Array => {
   const worth = graph.logOdds.slice()
+  const wrapped = wrappedRound(graph, belowHeading)
   for (const [i, node] of graph.nodes.entries())
     for (let e = graph.row[i]; e < graph.row[i + 1]; e++) {
       const to = graph.to[e]
       if (isCut(node) && !belowHeading.has(to) && !breaksOff(node, graph.nodes[to], graph.paragraphStart[to]))
         worth[e] += cutBonus
+      if (to === i + 1 && wrapped.has(to)) worth[e] -= wrapLoss
     }
   return worth
+}
+
+/** In nats: what a step loses that leads from an article's last piece down to its first, which the dump has below it. */
+const wrapLoss = 1.5
+/** In nats: from where on a cut end is sure to go on above, right below a heading. */
+const surelyWraps = 1
+
+/** Pieces that come first in their article and last in the dump: their rest stands right below the heading above them. */
+const wrappedRound = (graph: ContinuityGraph, belowHeading: ReadonlySet<number>): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (const [i, node] of graph.nodes.entries())
+    for (let e = graph.row[i]; e < graph.row[i + 1]; e++)
+      if (isCut(node) && graph.to[e] < i && belowHeading.has(graph.to[e]) && graph.logOdds[e] > surelyWraps)
+        found.add(i)
+  return found
 }
 
 /** Why a fragment of a role belongs to no article. */
@@ -145,31 +180,37 @@ const paragraphsOf = (
   const doubled = graph.features.indexOf("doubled")
   const paragraphs: Array<Paragraph> = []
   let gapBefore = !placed.before.has(chain[0]) && lacksStart(graph, chain[0], before, placed.before.size > 0)
+  // Headings that the dump puts into the midst of a sentence wait until its paragraph is over.
+  let waiting: ReadonlyArray<Fragment> = []
+  const settleWaiting = () => {
+    paragraphs.push(...waiting.map(heading))
+    waiting = []
+  }
   for (const [at, node] of chain.entries()) {
     const fragment = graph.nodes[node]
     const edge = at === 0 ? -1 : cover.next[chain[at - 1]]
     const headings = placed.before.get(node) ?? []
-    paragraphs.push(...headings.map(heading))
     if (edge < 0) {
+      paragraphs.push(...headings.map(heading))
       paragraphs.push({ role: fragment.role, fragments: [fragment], joins: [], succession: null, gapBefore })
     } else {
       const from = graph.nodes[chain[at - 1]]
       const join = joinOf(graph, chain[at - 1], edge)
       const whole = paragraphs.at(-1)!
-      if (
-        headings.length > 0 ||
-        whole.role !== fragment.role ||
-        breaksOff(from, fragment, graph.paragraphStart[node]) ||
-        beginsParagraph(graph, chain[at - 1], edge, learnt.breaks)
-      )
-        paragraphs.push({
+      const broken = breaksOff(from, fragment, graph.paragraphStart[node])
+      const begins = broken || beginsParagraph(graph, chain[at - 1], edge, learnt.breaks)
+      const parted = headings.length > 0 && (!isCut(from) || node === chain[at - 1] + 1)
+      if (begins || parted || (!isCut(from) && whole.role !== fragment.role)) {
+        settleWaiting()
+        paragraphs.push(...headings.map(heading), {
           role: fragment.role,
           fragments: [fragment],
           joins: [],
           succession: join,
-          gapBefore: breaksOff(from, fragment, graph.paragraphStart[node])
+          gapBefore: broken
         })
-      else {
+      } else {
+        waiting = [...waiting, ...headings]
         const edit = editOf(from, fragment, graph.evidence[edge * graph.features.length + doubled])
         paragraphs[paragraphs.length - 1] = {
           ...whole,
@@ -178,8 +219,9 @@ const paragraphsOf = (
         }
       }
     }
-    for (const piece of placed.signing.get(node) ?? []) paragraphs.push(heading(piece))
+    waiting = [...waiting, ...(placed.signing.get(node) ?? [])]
     gapBefore = false
   }
+  settleWaiting()
   return paragraphs
 }

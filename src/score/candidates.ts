@@ -1,5 +1,6 @@
 import { seamLift } from "../model/ngram.ts"
 import type { Prepared } from "./prepare.ts"
+import { shortlist } from "./shortlist.ts"
 
 /** Candidates in compressed rows, ascending within a row. */
 export interface Candidates {
@@ -8,7 +9,7 @@ export interface Candidates {
 }
 
 /** Of each end, so many starts by the vectors alone; of those, so many once the n-grams have spoken. */
-const shortlist = 40
+const shortlisted = 40
 const kept = 20
 /** So many ends for each start, whatever the ends prefer. */
 const keptOfColumn = 6
@@ -23,17 +24,18 @@ export const candidates = (prepared: Prepared): Candidates => {
   const { dimensions } = model.tower
   const chosen = Array.from({ length: n }, () => new Set<number>())
   const quick = new Float32Array(n)
+  const worthALook = shortlist(prepared)
   const bestOfColumn = Array.from({ length: n }, () => [] as Array<{ from: number; value: number }>)
   for (let i = 0; i < n; i++) {
     // After a cut no paragraph begins; after a sentence one may.
     const startWeight = nodes[i].endsOpen ? -0.5 : 0.3
-    for (let j = 0; j < n; j++) {
+    const some = worthALook(i)
+    for (const j of some) {
       let sum = startWeight * startOdds[j]
       for (let d = 0, x = i * dimensions, y = j * dimensions; d < dimensions; d++) sum += ends[x++] * starts[y++]
       quick[j] = sum
     }
-    quick[i] = -Infinity
-    const near = topOf(quick, Math.min(shortlist, n - 1))
+    const near = topOf(quick, some, shortlisted)
     const lifted = near.map((to) => ({
       to,
       value: quick[to] + 0.5 * seamLift(model.ngram, readings[i].characters, readings[to].characters)
@@ -60,11 +62,10 @@ export const candidates = (prepared: Prepared): Candidates => {
   return { row, to }
 }
 
-/** The `count` places with the largest values, by value, ties by place. */
-const topOf = (values: Float32Array, count: number): Array<number> => {
+/** The `count` of `places` with the largest values, by value, ties by place. */
+const topOf = (values: Float32Array, places: Int32Array, count: number): Array<number> => {
   const best: Array<number> = []
-  for (let j = 0; j < values.length; j++) {
-    if (values[j] === -Infinity) continue
+  for (const j of places) {
     if (best.length === count && values[j] <= values[best[count - 1]]) continue
     let at = best.length
     while (at > 0 && values[best[at - 1]] < values[j]) at--

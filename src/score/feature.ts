@@ -1,3 +1,4 @@
+import type { Candidates } from "./candidates.ts"
 import type { Prepared } from "./prepare.ts"
 
 /** One kind of evidence that a piece goes on in another. */
@@ -6,6 +7,6 @@ export interface Feature {
   readonly name: string
   /** What its values are measured in. */
   readonly unit: string
-  /** Looks at the page once; what it gives is asked for every candidate, by node numbers. */
-  readonly prepare: (prepared: Prepared) => (from: number, to: number) => number
+  /** Looks at the page once; what it gives is asked for every candidate, by its nodes and its number among the edges. */
+  readonly prepare: (prepared: Prepared, edges: Candidates) => (from: number, to: number, edge: number) => number
 }

@@ -1,6 +1,7 @@
 import type { Combination } from "../model/combination.ts"
 import { evaluateTrees } from "../model/trees.ts"
 import type { Candidates } from "./candidates.ts"
+import { exchanged } from "./exchanges.ts"
 import { monotoneJumps } from "./monotone.ts"
 import { pageOrder, pageOrderNames, type SureJoin } from "./page-order.ts"
 import type { Prepared } from "./prepare.ts"
@@ -136,12 +137,20 @@ export const secondInput = (
 }
 
 /** How often the page's order is read anew from what it has made sure. */
-const rounds = 6
+const readings = 4
+/** The same where a step is tried. */
+const rereadings = 3
 
 /** In nats: what the first trees give less the page's order cannot save, and is not asked about. */
-const hopeless = -6
+export const hopeless = -6
 /** Log share of its row and of its column below which a candidate is not looked at any closer. */
 const outdoneBelow = -7
+
+/** Whether rivals in its row and in its column leave a candidate, a row of the first trees' input, no chance. */
+export const isOutdone = (first: Float32Array, edge: number, features: number): boolean => {
+  const shares = edge * firstWidth(features) + features + 1 // row-share and column-share, the first of the rivals' numbers
+  return first[shares] < outdoneBelow && first[shares + 1] < outdoneBelow
+}
 /** In nats: what is this sure either way is not asked about again. */
 const settled = 6
 
@@ -156,21 +165,26 @@ export const logOdds = (
   const first = firstInput(combination, edges, evidence, nodes)
   const verdicts = new Float32Array(edges.to.length)
   const input = firstWidth(features)
-  for (let e = 0; e < verdicts.length; e++) {
-    const shares = e * input + features + 1 // row-share and column-share, the first of the rivals' numbers
-    const outdone = first[shares] < outdoneBelow && first[shares + 1] < outdoneBelow
-    verdicts[e] = outdone ? hopeless - 2 : evaluateTrees(combination.first, first, e * input)
-  }
+  for (let e = 0; e < verdicts.length; e++)
+    verdicts[e] = isOutdone(first, e, features) ? hopeless - 2 : evaluateTrees(combination.first, first, e * input)
   const { slope, offset } = combination.calibration
   const width = secondWidth(features)
-  let odds = verdicts
-  for (let round = 0; round < rounds; round++) {
-    const second = secondInput(edges, first, verdicts, odds, nodes, features)
-    const next = odds.slice()
-    for (let e = 0; e < next.length; e++)
-      if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled))
-        next[e] = slope * evaluateTrees(combination.second, second, e * width) + offset
-    odds = next
+  const rounds = (start: Float32Array, count: number): Float32Array => {
+    let odds = start
+    for (let round = 0; round < count; round++) {
+      const second = secondInput(edges, first, verdicts, odds, nodes, features)
+      const next = odds.slice()
+      for (let e = 0; e < next.length; e++)
+        if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled))
+          next[e] = slope * evaluateTrees(combination.second, second, e * width) + offset
+      odds = next
+    }
+    return odds
   }
-  return odds
+  return exchanged(
+    edges,
+    rounds(verdicts, readings),
+    (node) => nodes.nodes[node].endsOpen,
+    (start) => rounds(start, rereadings)
+  )
 }

@@ -1,11 +1,17 @@
 import type { Candidates } from "./candidates.ts"
 
+/** Jumps of which none crosses another: ascending by `from` and by `to` at once. */
+interface Chain {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
 /** The best set of jumps that do not cross, as `monotoneJumps` finds it. */
 export interface Monotone {
   /** edges: 1 for those of the set */
   readonly chosen: Uint8Array
-  /** The chosen edges, by `from` and by `to` at once. */
-  readonly jumps: ReadonlyArray<{ readonly from: number; readonly to: number }>
+  /** The chosen edges in two chains, those that lead on in the dump and those that lead back. */
+  readonly chains: ReadonlyArray<Chain>
   /** Of all that the jumps that are likelier than not weigh, the share in the set; 1 where there are none. */
   readonly share: number
 }
@@ -24,7 +30,7 @@ export const monotoneJumps = (edges: Candidates, logOdds: Float32Array): Monoton
   const sure = onward.sure + back.sure
   return {
     chosen: onward.chosen.map((value, e) => value + back.chosen[e]),
-    jumps: [...onward.jumps, ...back.jumps],
+    chains: [onward.chain, back.chain],
     share: sure === 0 ? 1 : (onward.kept + back.kept) / sure
   }
 }
@@ -66,20 +72,41 @@ const oneWay = ({ row, to }: Candidates, logOdds: Float32Array, direction: boole
   const chosen = new Uint8Array(to.length)
   const edges: Array<number> = []
   for (let e = heaviest; e >= 0; e = before[e]) edges.push(e)
+  edges.reverse()
+  const chain = { from: new Int32Array(edges.length), to: Int32Array.from(edges, (e) => to[e]) }
   let kept = 0
   let from = 0
-  const jumps = edges.reverse().map((e) => {
+  for (const [k, e] of edges.entries()) {
     chosen[e] = 1
     if (logOdds[e] > 0) kept += logOdds[e]
     while (row[from + 1] <= e) from++
-    return { from, to: to[e] }
-  })
-  return { chosen, jumps, kept, sure }
+    chain.from[k] = from
+  }
+  return { chosen, chain, kept, sure }
 }
 
-/** How many of the set's jumps a jump would cross. */
-export const crossings = ({ jumps }: Monotone, from: number, to: number): number => {
+/** How many jumps the set has. */
+export const jumpsOf = ({ chains }: Monotone): number => chains.reduce((sum, { from }) => sum + from.length, 0)
+
+/** How many of the set's jumps a jump would cross, those of its own end or start left out; O(log jumps). */
+export const crossings = ({ chains }: Monotone, from: number, to: number): number => {
   let crossed = 0
-  for (const jump of jumps) if (jump.from !== from && jump.to !== to && jump.from < from !== jump.to < to) crossed++
+  for (const chain of chains) {
+    const over = below(chain.from, from) - below(chain.to, to + 1) // they begin before it and end behind it
+    const under = below(chain.to, to) - below(chain.from, from + 1)
+    crossed += Math.max(0, over) + Math.max(0, under)
+  }
   return crossed
+}
+
+/** How many of ascending numbers are smaller. */
+const below = (ascending: Int32Array, limit: number): number => {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle] < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }

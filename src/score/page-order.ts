@@ -1,6 +1,6 @@
 import type { Enumerator } from "../detect/fragment.ts"
 import type { Candidates } from "./candidates.ts"
-import { crossings, type Monotone } from "./monotone.ts"
+import { crossings, jumpsOf, type Monotone } from "./monotone.ts"
 
 /** What the page's own pattern says of a candidate, `pageOrderNames.length` numbers each. */
 export const pageOrderNames = [
@@ -79,6 +79,7 @@ export const pageOrder = (
   const width = pageOrderNames.length
   const values = new Float32Array(to.length * width)
   const jumps = sure.filter((join) => join.to !== join.from + 1).sort((a, b) => a.from - b.from)
+  const inSet = jumpsOf(monotone)
   const cut = sure.filter((join) => openEnd(join.from))
   const adjacentShare = (cut.filter((join) => join.to === join.from + 1).length + 0.5) / (cut.length + 1)
   const claimedBy = new Int32Array(n).fill(-1)
@@ -121,7 +122,7 @@ export const pageOrder = (
       values[at + 7] = sectionStep(i, j)
       values[at + 8] = monotone.chosen[e]
       values[at + 9] = monotone.share
-      values[at + 10] = j === i + 1 ? 0 : crossings(monotone, i, j) / (monotone.jumps.length + 1)
+      values[at + 10] = j === i + 1 ? 0 : crossings(monotone, i, j) / (inSet + 1)
     }
   }
   return values

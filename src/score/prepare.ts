@@ -10,6 +10,7 @@ import { type Topic, topics } from "./topics.ts"
 /** Fragments as the scorer sees them, in some order. */
 export interface Seen {
   readonly model: Model
+  readonly segmenter: Segmenter
   readonly nodes: ReadonlyArray<Fragment>
   readonly readings: ReadonlyArray<Reading>
   readonly words: ReadonlyArray<Words>
@@ -55,7 +56,7 @@ export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Seg
     embed(tower, 1, bag, starts, i * tower.dimensions)
     startOdds[i] = startLogOdds(model.start, readings[i].characters)
   }
-  const seen = { model, nodes, readings, words, ends, starts, startOdds }
+  const seen = { model, segmenter, nodes, readings, words, ends, starts, startOdds }
   return { ...seen, topics: topics(seen) }
 }
 
@@ -77,6 +78,7 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
   return {
     page,
     model: seen.model,
+    segmenter: seen.segmenter,
     nodes: place.map((at) => page.fragments[at]),
     place: Uint32Array.from(place),
     readings: place.map((at) => seen.readings[at]),

@@ -9,12 +9,13 @@ import { type Prepared, prepare, see } from "./prepare.ts"
 import { settle } from "./settle.ts"
 
 /** Evidence of every candidate, edges × features, row-major. */
-export const measure = (prepared: Prepared, { row, to }: Candidates): Float32Array => {
+export const measure = (prepared: Prepared, edges: Candidates): Float32Array => {
+  const { row, to } = edges
   const evidence = new Float32Array(to.length * features.length)
   for (const [f, feature] of features.entries()) {
-    const value = feature.prepare(prepared)
+    const value = feature.prepare(prepared, edges)
     for (let i = 0; i + 1 < row.length; i++)
-      for (let e = row[i]; e < row[i + 1]; e++) evidence[e * features.length + f] = value(i, to[e])
+      for (let e = row[i]; e < row[i + 1]; e++) evidence[e * features.length + f] = value(i, to[e], e)
   }
   return evidence
 }

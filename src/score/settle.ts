@@ -2,6 +2,7 @@ import type { Fragment, Fragments } from "../detect/fragment.ts"
 import { seamLift } from "../model/ngram.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { associationOf, isRunning, type Seen } from "./prepare.ts"
+import { shortlist } from "./shortlist.ts"
 import { similarity } from "./topics.ts"
 
 /** What is asked of a short line of which make-up alone cannot tell whether it is a heading. */
@@ -35,11 +36,16 @@ export const settleNames = [
 const longestHeadline = 45
 const longestLine = 32
 
+/** Times the body's: where type is measured, a line of such type is no doubtful one. */
+const headingScale = 1.22
+
 /** A headline by make-up, or a short line of body text without a sentence in it. */
-export const isDoubtful = ({ role, text }: Fragment): boolean =>
-  role === "headline"
-    ? text.length <= longestHeadline
-    : role === "body" && text.length <= longestLine && !/[。；;]|[,，].*[,，]|[,，、]$/.test(text)
+export const isDoubtful = ({ role, text, scale }: Fragment): boolean =>
+  scale !== undefined && scale >= headingScale
+    ? false
+    : role === "headline"
+      ? text.length <= longestHeadline
+      : role === "body" && text.length <= longestLine && !/[。；;]|[,，].*[,，]|[,，、]$/.test(text)
 
 /** Whether a byline stands below, other headlines at most between: what has one is a headline beyond doubt. */
 const isSigned = (fragments: ReadonlyArray<Fragment>, at: number): boolean => {
@@ -55,20 +61,24 @@ export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number,
   const lift = (from: number, to: number) => seamLift(model.ngram, readings[from].characters, readings[to].characters)
   const heading = (at: number) =>
     fragments[at] !== undefined && !isRunning(fragments[at]) && fragments[at].role !== "furniture"
+  const starts = shortlist(seen)
+  const ends = shortlist({ ...seen, ends: seen.starts, starts: seen.ends })
   const found = new Map<number, ReadonlyArray<number>>()
   for (const [at, fragment] of fragments.entries()) {
     if (!isDoubtful(fragment) || isSigned(fragments, at)) continue
     let on = { worth: -Infinity, ngram: 0, association: 0, start: 0 }
     let from = { worth: -Infinity, ngram: 0, association: 0 }
-    for (const [other, candidate] of fragments.entries()) {
-      if (other === at || !isRunning(candidate)) continue
+    for (const other of starts(at)) {
+      if (!isRunning(fragments[other])) continue
       const after = associationOf(seen, at, other)
       if (after - startOdds[other] + 12 > on.worth) {
         const ngram = lift(at, other)
         const worth = after + ngram - startOdds[other]
         if (worth > on.worth) on = { worth, ngram, association: after, start: startOdds[other] }
       }
-      if (!candidate.endsOpen) continue
+    }
+    for (const other of ends(at)) {
+      if (!isRunning(fragments[other]) || !fragments[other].endsOpen) continue
       const before = associationOf(seen, other, at)
       if (before + 12 > from.worth) {
         const ngram = lift(other, at)

@@ -56,3 +56,13 @@ const problemOf = (json: unknown): string | undefined => {
     if (given[name] !== undefined && typeof given[name] !== "string") return `${name} is not a string`
   return given.page === undefined || Number.isInteger(given.page) ? undefined : "page is not a whole number"
 }
+
+/** Short lines without a sentence in them make an article a digest of several when there are this many. */
+const digest = 3
+
+/**
+ * Whether it is a round-up of short news under headlines of their own: as one article it would teach, and ask for, the
+ * opposite of what is true of headlines.
+ */
+export const isDigest = ({ paragraphs }: CleanArticle): boolean =>
+  paragraphs.filter((text) => text.length <= 45 && !/[。！？；.!?;]/.test(text)).length >= digest

@@ -42,8 +42,9 @@ export const roleOf = (text: string): Role => {
   if (text.length <= 60 && production.test(text)) return "furniture"
   if (text.length <= 80 && caption.test(text)) return "caption"
   if (text.length <= 40 && reporter.test(text)) return "byline"
-  // A short paragraph without an end to its sentence is a subheading.
-  return text.length <= 24 && !terminal.test(text) && !/[，。；]/.test(text) ? "headline" : "body"
+  // A short paragraph without an end to its sentence is a subheading; of two phrases set apart it may be longer.
+  const longest = /\S[ \u3000]\S/.test(text) && !/[A-Za-z] [A-Za-z]/.test(text) ? 36 : 24
+  return text.length <= longest && !terminal.test(text) && !/[，。；]/.test(text) ? "headline" : "body"
 }
 
 const tidy = (text: string | undefined): string => (text ?? "").replace(/[\s\u3000]+/g, " ").trim()

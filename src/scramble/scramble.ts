@@ -1,10 +1,12 @@
 import type { Role } from "../detect/fragment.ts"
 import type { Gold } from "../evaluate/gold.ts"
 import type { Segmenter } from "../text/words.ts"
+import { isDigest } from "./articles.ts"
 import { type CleanArticle, type CopyArticle, copiesOf } from "./copy.ts"
 import { withCopies } from "./damages/copies.ts"
 import { damages, dressings } from "./damages/damages.ts"
 import { dealPages } from "./deal.ts"
+import { inForeignWords } from "./foreign.ts"
 import { goldOf } from "./gold.ts"
 import { type Column, nameOf, type SetPage, setPage } from "./layout.ts"
 import { mixed } from "./mixed.ts"
@@ -82,19 +84,24 @@ export const scramble = (
 export interface ManyOptions {
   readonly pages: number
   readonly options: ScrambleOptions | "mixed"
+  /** In words of a language that nobody knows; asks for a segmenter. */
+  readonly foreign?: boolean
 }
 
-/** Deals articles to pages and scrambles each; fewer pages where the articles do not reach. */
+/** Deals articles to pages, round-ups left out, and scrambles each; fewer pages where the articles do not reach. */
 export const scrambleMany = (
   articles: ReadonlyArray<CleanArticle>,
-  { pages, options }: ManyOptions,
+  { pages, options, foreign = false }: ManyOptions,
   seed: number,
   segmenter?: Segmenter
-): ReadonlyArray<ScrambledPage> =>
-  dealPages(articles, { pages, articles: [4, 14], length: [250, 1100], themed: 0.25 }, seed).map((page, i) => {
+): ReadonlyArray<ScrambledPage> => {
+  const usable = articles.filter((article) => !isDigest(article))
+  return dealPages(usable, { pages, articles: [4, 14], length: [250, 1100], themed: 0.25 }, seed).map((page, i) => {
     const own = seedOf(seed, i)
-    return scramble(page, options === "mixed" ? mixed(own) : options, own, segmenter)
+    const set = foreign && segmenter !== undefined ? page.map((article) => inForeignWords(article, segmenter)) : page
+    return scramble(set, options === "mixed" ? mixed(own) : options, own, segmenter)
   })
+}
 
 /** Two articles of one name would be one in the gold. */
 const distinct = (articles: ReadonlyArray<CleanArticle>): ReadonlyArray<CleanArticle> => {

@@ -13,6 +13,15 @@ export const isBlank = (unit: number): boolean =>
   unit === 0x85 ||
   unit === 0xfeff
 
+/** Without blanks at either end: those of `isBlank`, which are others than `trim` takes off. */
+export const trimmed = (text: string): string => {
+  let start = 0
+  let end = text.length
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
 /** Han and kana: scripts set without blanks between words, so that a soft line end inside them closes to nothing. */
 export const isHan = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) ||

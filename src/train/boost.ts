@@ -13,11 +13,21 @@ export interface BoostOptions {
   readonly leaves: number
   readonly rate: number
   readonly leastInLeaf: number
+  /** Share of the features that a tree may split on, drawn anew for each. */
+  readonly columns: number
   readonly ridge: number
   readonly seed: number
 }
 
-export const usualBoost: BoostOptions = { rounds: 200, leaves: 23, rate: 0.08, leastInLeaf: 30, ridge: 2, seed: 5 }
+export const usualBoost: BoostOptions = {
+  rounds: 240,
+  leaves: 23,
+  rate: 0.07,
+  leastInLeaf: 40,
+  columns: 0.6,
+  ridge: 2,
+  seed: 5
+}
 
 const bins = 64
 
@@ -96,6 +106,7 @@ export const boost = (
   child.push(0)
   tree.push(1)
 
+  const offered = new Uint8Array(width)
   const histogramOf = (of: Uint32Array): Float64Array => {
     const histogram = new Float64Array(width * bins * 3)
     for (const r of of) {
@@ -103,6 +114,7 @@ export const boost = (
       const h = hessian[r]
       const at = r * width
       for (let f = 0; f < width; f++) {
+        if (offered[f] === 0) continue
         const cell = (f * bins + binned[at + f]) * 3
         histogram[cell] += g
         histogram[cell + 1] += h
@@ -114,6 +126,7 @@ export const boost = (
   const bestSplit = (histogram: Float64Array): Leaf["best"] => {
     let best: Leaf["best"]
     for (let f = 0; f < width; f++) {
+      if (offered[f] === 0) continue
       let g = 0
       let h = 0
       let count = 0
@@ -141,6 +154,7 @@ export const boost = (
   for (let round = 0; round < options.rounds; round++) {
     const used = new Uint32Array(rows)
     let n = 0
+    for (let f = 0; f < width; f++) offered[f] = random() < options.columns ? 1 : 0
     for (let r = 0; r < rows; r++) {
       const p = 1 / (1 + Math.exp(-sum[r]))
       gradient[r] = p - labels[r]

@@ -29,7 +29,7 @@ export const fitKinship = (pages: ReadonlyArray<MeasuredPage>, combination: Comb
   for (const page of pages) {
     const graph = graphOf(page, combination)
     const chains = chainsOf(graph, cutAtSections(graph, pathCover(graph, graph.logOdds, 0)))
-    const placed = placeHeadings(headingBlocks(page.prepared.page, graph.nodes), chains)
+    const placed = placeHeadings(headingBlocks(page.prepared.page, graph.nodes), chains, graph.nodes)
     const kin = kinOf(graph, chains, (node) => placed.before.has(node))
     for (const [x, y] of kinshipPairs(kin)) {
       const end = chains[x].at(-1)!

@@ -1,7 +1,7 @@
 import type { Combination } from "../model/combination.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { features } from "../score/features/features.ts"
-import { firstInput, firstWidth, secondInput, secondWidth } from "../score/log-odds.ts"
+import { firstInput, firstWidth, hopeless, isOutdone, secondInput, secondWidth } from "../score/log-odds.ts"
 import { type BoostOptions, boost, type Examples } from "./boost.ts"
 import type { MeasuredPage } from "./examples.ts"
 
@@ -109,16 +109,25 @@ const labelsOf = ({ edges: { row, to }, successor }: MeasuredPage): Uint8Array =
   return labels
 }
 
-const gather = (width: number, parts: ReadonlyArray<{ values: Float32Array; labels: Uint8Array }>): Examples => {
-  const rows = parts.reduce((sum, part) => sum + part.labels.length, 0)
+/** What one page gives to learn from: its candidates in rows of a width, their labels, and which of them are asked about. */
+interface Share {
+  readonly values: Float32Array
+  readonly labels: Uint8Array
+  readonly asked: Uint8Array
+}
+
+/** The rows that scoring asks about, those of all pages after one another. */
+const gather = (width: number, parts: ReadonlyArray<Share>): Examples => {
+  const rows = parts.reduce((sum, { asked }) => sum + asked.reduce((count, one) => count + one, 0), 0)
   const values = new Float32Array(rows * width)
   const labels = new Uint8Array(rows)
   let at = 0
-  for (const part of parts) {
-    values.set(part.values, at * width)
-    labels.set(part.labels, at)
-    at += part.labels.length
-  }
+  for (const part of parts)
+    for (let e = 0; e < part.labels.length; e++) {
+      if (part.asked[e] === 0) continue
+      values.set(part.values.subarray(e * width, (e + 1) * width), at * width)
+      labels[at++] = part.labels[e]
+    }
   return { width, values, labels }
 }
 
@@ -185,40 +194,49 @@ export const fitCombination = (
   progress(
     `linear weights: ${features.map((feature, f) => `${feature.name} ${linear.weight[f].toFixed(2)}`).join(", ")}`
   )
+  const narrow = firstWidth(features.length)
   const inputOf = (page: MeasuredPage) => firstInput(linear, page.edges, page.evidence, page.prepared)
-  const first = boost(
-    gather(
-      firstWidth(features.length),
-      forFirst.map((page) => ({ values: inputOf(page), labels: labelsOf(page) }))
-    ),
-    options
-  )
-  progress("first trees")
-  const secondOf = (page: MeasuredPage) => {
-    const input = inputOf(page)
-    const verdicts = verdictsOf(first, input, firstWidth(features.length))
-    return secondInput(page.edges, input, verdicts, verdicts, page.prepared, features.length)
+  const firstOf = (page: MeasuredPage): Share => {
+    const values = inputOf(page)
+    const asked = Uint8Array.from(page.edges.to, (_, e) => (isOutdone(values, e, features.length) ? 0 : 1))
+    return { values, labels: labelsOf(page), asked }
   }
+  const first = boost(gather(narrow, forFirst.map(firstOf)), options)
+  progress("first trees")
   const width = secondWidth(features.length)
+  /** Rows of the second trees, the order read from the first verdicts or, with rough trees, from what those make of it. */
+  const secondOf =
+    (rough?: Trees) =>
+    (page: MeasuredPage): Share => {
+      const { values: input, asked, labels } = firstOf(page)
+      const verdicts = verdictsOf(first, input, narrow, asked)
+      const some = asked.map((one, e) => (one === 1 && verdicts[e] > hopeless ? 1 : 0))
+      const rowsFrom = (soFar: Float32Array) =>
+        secondInput(page.edges, input, verdicts, soFar, page.prepared, features.length)
+      let values = rowsFrom(verdicts)
+      if (rough !== undefined)
+        for (let round = 0; round < 2; round++) values = rowsFrom(verdictsOf(rough, values, width, some))
+      return { values, labels, asked: some }
+    }
+  // Scoring reads the order again and again: trees that knew only the first reading would trust the later ones too much.
+  const early = forSecond.slice(0, forSecond.length >> 1)
+  const late = forSecond.slice(forSecond.length >> 1)
+  const rough = boost(gather(width, early.map(secondOf())), { ...options, rounds: options.rounds >> 1 })
   const second = boost(
-    gather(
-      width,
-      forSecond.map((page) => ({ values: secondOf(page), labels: labelsOf(page) }))
-    ),
+    gather(width, [...early.map(secondOf()), ...late.map(secondOf()), ...late.map(secondOf(rough))]),
     options
   )
   progress("second trees")
-  const last = gather(
-    width,
-    forCalibration.map((page) => ({ values: secondOf(page), labels: labelsOf(page) }))
-  )
-  const calibration = fitCalibration(verdictsOf(second, last.values, width), last.labels)
+  const last = gather(width, forCalibration.map(secondOf(second)))
+  const all = new Uint8Array(last.labels.length).fill(1)
+  const calibration = fitCalibration(verdictsOf(second, last.values, width, all), last.labels)
   progress(`calibration: slope ${calibration.slope.toFixed(3)}, offset ${calibration.offset.toFixed(3)}`)
   return { features: features.map((feature) => feature.name), ...linear, first, second, calibration }
 }
 
-const verdictsOf = (trees: Trees, input: Float32Array, width: number): Float32Array => {
-  const verdicts = new Float32Array(input.length / width)
-  for (let e = 0; e < verdicts.length; e++) verdicts[e] = evaluateTrees(trees, input, e * width)
+/** The trees' verdicts on the rows that are asked about; what is not has no hope. */
+const verdictsOf = (trees: Trees, input: Float32Array, width: number, asked: Uint8Array): Float32Array => {
+  const verdicts = new Float32Array(asked.length).fill(hopeless - 2)
+  for (let e = 0; e < verdicts.length; e++) if (asked[e] === 1) verdicts[e] = evaluateTrees(trees, input, e * width)
   return verdicts
 }

@@ -2,18 +2,24 @@ import { detect } from "../detect/detect.ts"
 import type { Model } from "../model/model.ts"
 import { readText } from "../read/formats/text.ts"
 import { continuityOf } from "../score/continuity.ts"
-import type { CleanArticle } from "../scramble/copy.ts"
 import { scrambleMany } from "../scramble/scramble.ts"
 import type { Segmenter } from "../text/words.ts"
 import type { NamedCorpus } from "./corpus.ts"
 import type { TrainingPage } from "./examples.ts"
 
-/** Short lines without a sentence in them make an article a digest of several when there are this many. */
-const digest = 3
+/** Share of the pages in a language of letters that nobody knows. */
+const shareOfForeign = 0.03
 
-/** A round-up of short news under headlines of their own would teach that a headline does not begin an article. */
-const isDigest = ({ paragraphs }: CleanArticle): boolean =>
-  paragraphs.filter((text) => text.length <= 45 && !/[。！？；.!?;]/.test(text)).length >= digest
+/** The few among the many at equal distances. */
+const spread = <A>(many: ReadonlyArray<A>, few: ReadonlyArray<A>): ReadonlyArray<A> => {
+  const all: Array<A> = []
+  let used = 0
+  for (const [i, one] of many.entries()) {
+    all.push(one)
+    while (used < few.length && (used + 1) * many.length <= (i + 1) * few.length) all.push(few[used++])
+  }
+  return all
+}
 
 /**
  * Damaged pages with gold from clean articles, as many of each corpus, dealt in turn, taken apart as a dump would be.
@@ -29,14 +35,12 @@ export const trainingPages = (
 ): ReadonlyArray<TrainingPage> => {
   const continuity = continuityOf(model)
   const each = Math.ceil(count / corpora.length)
-  const byCorpus = corpora.map(({ articles }, c) =>
-    scrambleMany(
-      articles.filter((article) => !isDigest(article)),
-      { pages: each, options: "mixed" },
-      seed * 1000 + c,
-      segmenter
-    )
-  )
+  const strange = Math.ceil(each * shareOfForeign)
+  const byCorpus = corpora.map(({ articles }, c) => {
+    const many = (pages: number, own: number, foreign: boolean) =>
+      scrambleMany(articles, { pages, options: "mixed", foreign }, own, segmenter)
+    return spread(many(each - strange, seed * 1000 + c, false), many(strange, seed * 1000 + 500 + c, true))
+  })
   const pages: Array<TrainingPage> = []
   for (let i = 0; i < each; i++)
     for (const scrambled of byCorpus) {

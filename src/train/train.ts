@@ -32,9 +32,9 @@ export interface TrainOptions {
 export const usualTraining: Omit<TrainOptions, "name" | "origin"> = {
   seed: 1,
   budget: 20e6,
-  epochs: 9,
+  epochs: 12,
   dimensions: 96,
-  pages: 900
+  pages: 3000
 }
 
 /** Shares of the budget. */

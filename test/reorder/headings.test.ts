@@ -9,7 +9,7 @@ const place = (roles: ReadonlyArray<Role>, chains: ReadonlyArray<Chain>) => {
   const page = pageOf(roles.map((role) => ({ role })))
   const nodes = page.fragments.filter(({ role }) => role === "body" || role === "lead")
   const blocks = headingBlocks(page, nodes)
-  const placed = placeHeadings(blocks, chains)
+  const placed = placeHeadings(blocks, chains, nodes)
   const ids = (of: ReadonlyMap<number, ReadonlyArray<Fragment>>) =>
     Object.fromEntries([...of].map(([node, headings]) => [node, headings.map(({ id }) => id)]))
   return {
@@ -95,5 +95,15 @@ describe("headings", () => {
 
   it("stand alone where no text is below them", () => {
     expect(place(["body", "headline"], [[0]]).alone).toEqual([["f2"]])
+  })
+})
+
+describe("a headline over a dateline", () => {
+  it("begins an article, though the text above it seems to go on below", () => {
+    const page = pageOf([{ role: "headline" }, {}, { role: "headline" }, { opensArticle: true }])
+    const nodes = page.fragments.filter(({ role }) => role === "body")
+    const placed = placeHeadings(headingBlocks(page, nodes), [[0, 1]], nodes)
+    expect([...placed.cuts]).toEqual([1])
+    expect(placed.before.get(1)?.map(({ id }) => id)).toEqual([page.fragments[2].id])
   })
 })

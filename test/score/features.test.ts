@@ -17,7 +17,12 @@ type Piece = Partial<Fragment> & Pick<Fragment, "text">
 const value = (name: string, pieces: ReadonlyArray<Piece>, from = 0, to = 1): number => {
   const page = pageOf(pieces)
   const prepared = prepare(page, see(page.fragments, model, littleSegmenter))
-  return features.find((feature) => feature.name === name)!.prepare(prepared)(from, to)
+  return features
+    .find((feature) => feature.name === name)!
+    .prepare(prepared, {
+      row: Uint32Array.from({ length: prepared.nodes.length + 1 }, (_, i) => (i <= from ? 0 : 1)),
+      to: Uint32Array.of(to)
+    })(from, to, 0)
 }
 /** The same of a cut in running text. */
 const cut = (name: string, left: string, right: string): number =>
@@ -99,7 +104,9 @@ describe("start-mark", () => {
     ["a mark that nothing begins with", "，全桥合龙。", -1],
     ["a closing quote", "”他说。", -1],
     ["an opening quote", "「全桥合龙」", 1],
-    ["a word", "全桥合龙。", 0]
+    ["a word", "全桥合龙。", 0],
+    ["a small letter, which no sentence begins with", "over the bridge", -1],
+    ["a capital", "Over the bridge", 0]
   ])("tells %s", (_, text, expected) => {
     expect(value("start-mark", [{ text: "大桥" }, { text }])).toBe(expected)
   })
@@ -170,14 +177,60 @@ describe("topic", () => {
   })
 })
 
-describe("topic-around", () => {
-  const pieces = (after: string) => [{ text: "在望江楼。" }, { text: "采茶能手。" }, { text: after }]
-  it("sees the words of the piece after the start", () => {
-    expect(value("topic-around", pieces("在望江楼。"))).toBeGreaterThan(0.9)
-    expect(value("topic", pieces("在望江楼。"))).toBe(0)
+describe("joined-word", () => {
+  it("sees a word of the segmenter's dictionary over the seam, whatever the model knows", () => {
+    expect(cut("joined-word", "上周桥梁工程", "师在江心平台")).toBe("工程师".length)
   })
-  it("is 0 where none of them is shared", () => {
-    expect(value("topic-around", pieces("在石板街。"))).toBe(0)
+  it("sees none where a word ends at the seam, and none beside marks", () => {
+    expect(cut("joined-word", "上周桥梁工程师", "在江心平台")).toBe(0)
+    expect(cut("joined-word", "上周，", "师在江心平台")).toBe(0)
+    expect(cut("joined-word", "", "师在江心平台")).toBe(0)
+  })
+})
+
+describe("echo", () => {
+  const pieces = (elsewhere: string) => [{ text: "昨日走访柳望" }, { text: "舒一家三口。" }, { text: elsewhere }]
+  it("finds a name that the column cut whole elsewhere on the page", () => {
+    expect(value("echo", pieces("人称柳望舒老师。"))).toBe(3)
+  })
+  it("finds nothing where the page has it only over this seam", () => {
+    expect(value("echo", pieces("柳望远，舒一口气。"))).toBe(0)
+  })
+})
+
+describe("alphabet", () => {
+  it("is the share of letters around the seam", () => {
+    expect(cut("alphabet", "The harbour board", "met on Monday.")).toBe(1)
+    expect(cut("alphabet", "港务局在周一", "开会。")).toBe(0)
+    expect(cut("alphabet", "", "。")).toBe(0)
+  })
+})
+
+describe("the pieces", () => {
+  it("are measured in characters by their logarithm, and in sentences", () => {
+    expect(cut("from-length", "新茶上市。", "价升。")).toBeCloseTo(Math.log2(6), 5)
+    expect(cut("to-length", "新茶上市。", "价升。")).toBeCloseTo(2, 5)
+    expect(cut("from-sentences", "新茶上市。价升。再看", "。")).toBe(2)
+    expect(cut("from-sentences", "一。二。三。四。五。", "。")).toBe(3)
+  })
+  it("know what stands below the end and above the start in the dump", () => {
+    const page = [
+      { text: "高山茶农在" },
+      { text: "记者了解到，近日高山茶农" },
+      { text: "在", endsOpen: true },
+      { text: "茶" }
+    ]
+    expect(value("start-below-end", page, 0, 3)).toBe(value("paragraph-start", page, 0, 1))
+    expect(value("start-below-end", page, 3, 0)).toBe(0)
+    expect(value("open-above-start", page, 0, 3)).toBe(1)
+    expect(value("open-above-start", page, 3, 0)).toBe(0)
+  })
+  it("tell the marks of the clauses that the cut parts", () => {
+    expect(cut("tail-mark", "茶农说，今年新茶", "上市。")).toBe(2)
+    expect(cut("tail-mark", "新茶", "上市。")).toBe(0)
+    expect(cut("head-mark", "新茶", "上市。")).toBe(4)
+    expect(cut("head-mark", "新茶", "、春笋上市。")).toBe(1)
+    expect(cut("head-mark", "新茶", "上市”，")).toBe(3)
   })
 })
 
@@ -231,6 +284,23 @@ describe("the dump's order", () => {
     expect(value("end-before-heading", page, 1, 2)).toBe(2)
     expect(value("end-before-heading", page, 0, 2)).toBe(0)
     expect(value("end-before-heading", page, 3, 0)).toBe(0)
+  })
+})
+
+describe("other-column", () => {
+  it("tells a step out of the column", () => {
+    expect(
+      value("other-column", [
+        { text: "文一", column: 1 },
+        { text: "文二", column: 2 }
+      ])
+    ).toBe(1)
+    expect(
+      value("other-column", [
+        { text: "文一", column: 2 },
+        { text: "文二", column: 2 }
+      ])
+    ).toBe(0)
   })
 })
 

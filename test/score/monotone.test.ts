@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Candidates } from "../../src/score/candidates.ts"
-import { crossings, monotoneJumps } from "../../src/score/monotone.ts"
+import { crossings, jumpsOf, monotoneJumps } from "../../src/score/monotone.ts"
 import { candidatesOf, edgesOf } from "./candidates.ts"
 
 interface Weighed {
@@ -59,7 +59,8 @@ describe("the jumps that do not cross", () => {
   it("rise at both ends in either direction, and are the chosen edges", () => {
     fc.assert(
       fc.property(weighed, ({ edges, logOdds }) => {
-        const { chosen, jumps } = monotoneJumps(edges, logOdds)
+        const { chosen, chains } = monotoneJumps(edges, logOdds)
+        const jumps = chains.flatMap(({ from, to }) => [...from].map((start, k) => ({ from: start, to: to[k] })))
         for (const onward of [true, false]) {
           const some = jumps.filter(({ from, to }) => to > from === onward)
           for (const [i, jump] of some.entries()) {
@@ -70,6 +71,22 @@ describe("the jumps that do not cross", () => {
           const taken = edgesOf(edges).filter(({ from, to, edge }) => chosen[edge] === 1 && to > from === onward)
           expect(taken.map(({ from, to }) => ({ from, to }))).toEqual(some)
         }
+      })
+    )
+  })
+
+  it("count the jumps that another would cross, those of its own end or start left out", () => {
+    fc.assert(
+      fc.property(weighed, fc.nat(7), fc.nat(7), ({ edges, logOdds }, from, to) => {
+        const monotone = monotoneJumps(edges, logOdds)
+        const crossed = edgesOf(edges).filter(
+          (jump) =>
+            monotone.chosen[jump.edge] === 1 &&
+            jump.from !== from &&
+            jump.to !== to &&
+            jump.from < from !== jump.to < to
+        )
+        expect(crossings(monotone, from, to)).toBe(crossed.length)
       })
     )
   })
@@ -104,7 +121,7 @@ describe("the jumps that do not cross", () => {
       ]),
       Float32Array.of(5, 5)
     )
-    expect(monotone.jumps).toEqual([])
+    expect(jumpsOf(monotone)).toBe(0)
     expect(monotone.share).toBe(1)
   })
 })

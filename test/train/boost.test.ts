@@ -3,7 +3,7 @@ import { evaluateTrees } from "../../src/model/trees.ts"
 import { seeded } from "../../src/scramble/random.ts"
 import { type BoostOptions, boost, type Examples } from "../../src/train/boost.ts"
 
-const options: BoostOptions = { rounds: 40, leaves: 8, rate: 0.2, leastInLeaf: 10, ridge: 1, seed: 5 }
+const options: BoostOptions = { rounds: 40, leaves: 8, rate: 0.2, leastInLeaf: 10, columns: 1, ridge: 1, seed: 5 }
 
 /** Points of a square, of which two opposite quarters are 1: no line parts them. A third feature says nothing. */
 const quarters = (rows: number, seed: number): Examples => {

@@ -18,13 +18,17 @@ export const end: Feature = {
   }
 }
 
-/** The start opens with a mark that nothing begins with (-1), with an opening quote or bracket (1), or with neither. */
+/**
+ * The start opens with a mark or a small letter, which nothing begins with (-1), with an opening quote or bracket (1), or
+ * with neither.
+ */
 export const startMark: Feature = {
   name: "start-mark",
   unit: "-1, 0, 1",
-  prepare: ({ readings }) => {
-    const value = Float32Array.from(readings, ({ text }) => {
+  prepare: ({ nodes, readings }) => {
+    const value = Float32Array.from(readings, ({ text }, i) => {
       const first = text[0] ?? ""
+      if (/^\p{Ll}/u.test(nodes[i].text)) return -1
       if (commas.has(first) || isTerminal(first) || isClosing(first)) return -1
       return first === "“" || first === "《" || first === "（" ? 1 : 0
     })

@@ -2,14 +2,18 @@ import type { Feature } from "../feature.ts"
 import { association } from "./association.ts"
 import { brackets } from "./brackets.ts"
 import { doubled } from "./doubled.ts"
+import { echo } from "./echo.ts"
 import { end, startMark } from "./ends.ts"
 import { enumerator } from "./enumerator.ts"
+import { joinedWord } from "./joined-word.ts"
 import { head, shorter, tail } from "./lengths.ts"
 import { ngram } from "./ngram.ts"
-import { adjacent, beforeHeading, distance, headed, headlineLength } from "./order.ts"
+import { adjacent, beforeHeading, distance, headed, headlineLength, otherColumn } from "./order.ts"
 import { madeUp, paragraphStart, startAfterCut } from "./paragraph-start.ts"
+import { fromLength, headMark, nextStart, openAbove, sentences, tailMark, toLength } from "./pieces.ts"
+import { alphabet } from "./script.ts"
 import { splitWord } from "./split-word.ts"
-import { topic, topicAround } from "./topic.ts"
+import { topic } from "./topic.ts"
 
 /** Every kind of evidence, in the order of the model's weights: append, or train anew. */
 export const features: ReadonlyArray<Feature> = [
@@ -25,7 +29,6 @@ export const features: ReadonlyArray<Feature> = [
   splitWord,
   enumerator,
   topic,
-  topicAround,
   tail,
   head,
   shorter,
@@ -33,5 +36,16 @@ export const features: ReadonlyArray<Feature> = [
   distance,
   headed,
   headlineLength,
-  beforeHeading
+  beforeHeading,
+  echo,
+  alphabet,
+  fromLength,
+  toLength,
+  sentences,
+  nextStart,
+  openAbove,
+  headMark,
+  tailMark,
+  joinedWord,
+  otherColumn
 ]

@@ -73,3 +73,13 @@ export const headlineLength: Feature = {
     return (_, to) => value[to]
   }
 }
+
+/** Whether the two were found in different columns, where columns are known: a step down a column or out of it. */
+export const otherColumn: Feature = {
+  name: "other-column",
+  unit: "0, 1",
+  prepare:
+    ({ nodes }) =>
+    (from, to) =>
+      nodes[from].column === nodes[to].column ? 0 : 1
+}

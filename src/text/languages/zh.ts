@@ -31,12 +31,23 @@ const page = "(?:第? ?[A-D]?[\\d〇零一二三四五六七八九十]{1,3} ?[�
 const sections =
   "要闻|要聞|综合|綜合|综合新闻|綜合新聞|时政|時政|时政要闻|国内|國內|国际|國際|国际新闻|国内新闻|经济|經濟|财经|財經|社会|社會|文化|体育|體育|民生|信息|简明新闻|特别报道|特別報道|专题|專題|专版|专刊|副刊|广告|廣告|评论|評論|理论|理論|教育|法治|健康|科技|区县|區縣|城事|关注|關注|视点|聚焦|深度|广告热线|公告"
 
+const paper =
+  "\\p{sc=Han}{1,8}(?:日报|晚报|早报|时报|周报|商报|日報|晚報|早報|時報|周報|商報|快报|快報|导报|導報|晨报|晨報|都市报|都市報|青年报|工人报|法治报|经济报)"
+/** What folio lines are made of, in an order of each paper's own. */
+const folioPart = `(?:${date}|${weekday}|${page}|${paper}|${sections}|(?:农历|農曆)\\p{sc=Han}{2,12}|(?:总|總)?第 ?\\d{1,6} ?期|[A-D]?\\d{1,3})`
+/** Who made a page, as production lines name them. */
+const staff =
+  "责任编辑|責任編輯|责编|責編|编辑|編輯|版式设计|版式設計|版面设计|版面設計|视觉设计|視覺設計|美术编辑|美術編輯|图片编辑|圖片編輯|版式|版面|视觉|視覺|美编|美編|图编|圖編|校对|校對|审校|審校|审读|審讀|编审|編審|组版|組版|制图|統籌|统筹|值班编委|值班主任|值班总编|值班主编|执行主编|执行编辑"
+
 /** A line is all of these and nothing else. */
 const whole = (source: string, flags = "u") => new RegExp(`^(?:${source})$`, flags)
 
 export const zh: Language = {
   name: "zh",
   furniture: [
+    whole(`(?=.*(?:${date}|${weekday}|${page}))${stray}(?:${folioPart}${stray}){2,7}`),
+    whole(`(?:${sections})${stray}[A-D]?\\d{1,3}`),
+    whole(`(?:(?:本版|本期|见习|見習)? ?(?:${staff})(?: ?[:/|丨·] ?| )(?:\\p{sc=Han}{2,4}(?:[ 、,;/|]+|$)){1,4}){1,6}`),
     whole(
       `${stray}${date}${stray}(?:${weekday}|星期)?(?:${stray}\\p{sc=Han}{2,8})?(?:${stray}\\p{sc=Han}{2,6}(?:报|報)${stray}[A-D]?\\d{0,3})?${stray}(?:${page})?`
     ),

@@ -1,0 +1,74 @@
+import { mix } from "../model/hash.ts"
+import type { Seen } from "./prepare.ts"
+
+/** Pieces up to which all starts are looked at for each end. */
+const exactUpTo = 800
+/** Beyond, in pieces of the dump on either side: what stands near is looked at all the same. */
+const near = 150
+/** Beyond, of all others so many by their sketches. */
+const sketched = 160
+const bits = 128
+const words = bits / 32
+
+/** For each end, which starts are worth a look; ascending, itself left out. */
+export type Shortlist = (from: number) => Int32Array
+
+/**
+ * All other pieces of a page; of a file of many hundred pieces those that stand near in the dump and those whose sketches
+ * agree best: signs of random projections (Charikar 2002), as the angle between two vectors goes with the share of signs
+ * that agree. A sketch costs a few additions, so that what grows with the square of the pieces is small.
+ */
+export const shortlist = (prepared: Pick<Seen, "nodes" | "ends" | "starts" | "model">): Shortlist => {
+  const n = prepared.nodes.length
+  if (n <= exactUpTo)
+    return (from) => {
+      const all = new Int32Array(Math.max(0, n - 1))
+      for (let j = 0, k = 0; j < n; j++) if (j !== from) all[k++] = j
+      return all
+    }
+  const { dimensions } = prepared.model.tower
+  const planes = planesOf(dimensions)
+  const ends = sketches(prepared.ends, n, dimensions, planes)
+  const starts = sketches(prepared.starts, n, dimensions, planes)
+  const agreement = new Uint16Array(n)
+  const counts = new Uint32Array(bits + 1)
+  return (from) => {
+    counts.fill(0)
+    for (let j = 0; j < n; j++) {
+      let same = bits
+      for (let w = 0, x = from * words, y = j * words; w < words; w++) same -= ones(ends[x++] ^ starts[y++])
+      agreement[j] = same
+      counts[same]++
+    }
+    let least = bits
+    for (let taken = 0; least > 0 && taken + counts[least] <= sketched; least--) taken += counts[least]
+    const chosen: Array<number> = []
+    for (let j = 0; j < n; j++) if (j !== from && (agreement[j] > least || Math.abs(j - from) <= near)) chosen.push(j)
+    return Int32Array.from(chosen)
+  }
+}
+
+/** bits × dimensions: components of 1 and -1, the same for every page. */
+const planesOf = (dimensions: number): Float32Array => {
+  const planes = new Float32Array(bits * dimensions)
+  for (let k = 0; k < planes.length; k++) planes[k] = mix(0x6a09e667, k) & 0x400 ? 1 : -1
+  return planes
+}
+
+const sketches = (vectors: Float32Array, n: number, dimensions: number, planes: Float32Array): Uint32Array => {
+  const sketch = new Uint32Array(n * words)
+  for (let i = 0; i < n; i++)
+    for (let b = 0; b < bits; b++) {
+      let sum = 0
+      for (let d = 0, x = i * dimensions, p = b * dimensions; d < dimensions; d++) sum += vectors[x++] * planes[p++]
+      if (sum > 0) sketch[i * words + (b >> 5)] |= 1 << (b & 31)
+    }
+  return sketch
+}
+
+/** Ones among the bits (the count by halves of Hacker's Delight, Warren 2002). */
+const ones = (value: number): number => {
+  let v = value - ((value >>> 1) & 0x55555555)
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
