@@ -14,6 +14,8 @@ export interface Block {
   /** Width of its column in half ems, 0 where lines are paragraphs. */
   readonly measure: number
   readonly beginsParagraph: boolean | undefined
+  /** How many times the body's its type is; left out where nothing tells. */
+  readonly scale?: number
 }
 
 /** A row with what is asked of it again and again. */

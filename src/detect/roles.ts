@@ -3,6 +3,7 @@ import type { Continuity } from "./continuity.ts"
 import { endsOpen } from "./ends.ts"
 import { enumeratorOf } from "./enumerators.ts"
 import type { Role } from "./fragment.ts"
+import { around } from "./layout/rectangle.ts"
 import type { Block } from "./paragraphs.ts"
 import { isName, isOpening, isTorn, mustGoOn, plain, spokenRole } from "./plain.ts"
 import { isOneWord } from "./seam.ts"
@@ -15,6 +16,11 @@ export interface Told extends Block {
 /** In nats: text that goes on this clearly is no headline's neighbour, and text that goes on so much hardly is. */
 const goesOn = 4
 const mayGoOn = 1.5
+/** Times the body's: type so large is a heading's, whatever its words, and type so small is not set off by its size. */
+const headingScale = 1.22
+const bodyScale = 1.12
+/** In characters: a heading of large type is no longer. */
+const longestSet = 80
 /** In characters: a headline with its blanks left out is no longer. */
 const longest = 42
 
@@ -45,7 +51,7 @@ export const rolesOf = (
   )
   return blocks.map((block, i): Role => {
     if (spoken[i] !== undefined) return spoken[i]
-    if (headlines[i]) return isKicker(i, lines, headlines) ? "kicker" : "headline"
+    if (headlines[i]) return isKicker(i, lines, headlines) ? "kicker" : besideLarger(i, blocks, headlines)
     const before = spoken[i - 1]
     return before === "label" || before === "subtitle" ? (isRunning(block) ? "lead" : "body") : "body"
   })
@@ -62,6 +68,30 @@ const spokenOf = (block: Told, line: string): Role | undefined => {
 }
 
 const isRunning = (block: Told): boolean => /[。！？!?；;]|[.](?:\s|$)/.test(block.text)
+
+/** A heading that stands on one of much larger type is its kicker, one below it its subtitle. */
+const besideLarger = (i: number, blocks: ReadonlyArray<Told>, headlines: ReadonlyArray<boolean>): Role => {
+  const larger = (other: number): boolean => {
+    const [one, two] = [blocks[i].scale, blocks.at(other)?.scale]
+    return other >= 0 && headlines[other] === true && one !== undefined && two !== undefined && one <= 0.75 * two
+  }
+  const touches = (other: number): boolean => isStacked(blocks[i], blocks[other])
+  if (larger(i + 1) && touches(i + 1)) return "kicker"
+  return larger(i - 1) && touches(i - 1) ? "subtitle" : "headline"
+}
+
+/** Whether one block stands right on the other. */
+const isStacked = (a: Told, b: Told): boolean => {
+  const [one, two] = [a, b].map(({ rows }) => rows.flatMap(({ box }) => (box === undefined ? [] : [box])))
+  if (one.length === 0 || two.length === 0) return false
+  const [upper, lower] = [around(one), around(two)].sort((p, q) => p.y0 - q.y0)
+  const [left, right] = [upper, lower].sort((p, q) => q.x0 - p.x0)
+  const tall = Math.max(...one.map(({ y0, y1 }) => y1 - y0), ...two.map(({ y0, y1 }) => y1 - y0))
+  const wide = Math.max(...one.map(({ x0, x1 }) => x1 - x0), ...two.map(({ x0, x1 }) => x1 - x0))
+  return rowsVertical(a) ? left.x0 - right.x1 <= wide : lower.y0 - upper.y1 <= tall
+}
+
+const rowsVertical = ({ rows }: Told): boolean => rows.some(({ vertical }) => vertical === true)
 
 /** A line over a headline, with a colon or a dash or in brackets: 【深读】, 一线调查：, 专家认为——. */
 const isKicker = (i: number, lines: ReadonlyArray<string>, headlines: ReadonlyArray<boolean>): boolean =>
@@ -83,6 +113,8 @@ const headlineEvidence = (
   const line = lines[i]
   const size = line.replace(/ /g, "").length
   const words = /^[\p{Script=Latin}\d\s\p{P}]+$/u.test(line)
+  if (block.scale !== undefined && block.scale >= headingScale && block.measure === 0)
+    return size >= 2 && size <= longestSet * (words ? 2.5 : 1) && !/[。]$/.test(line) && /\p{L}/u.test(line) ? 3 : -9
   if (size < 2 || size > (words ? 2.5 * longest : longest) || block.rows.length > 3) return -9
   if (/[。;]/.test(line) || /[,、]$/.test(line) || /[.]$/.test(line)) return -9
   if (line.endsWith(":") && size > 24) return -9
@@ -104,6 +136,8 @@ const headlineEvidence = (
   if (enumeratorOf(line) !== undefined) evidence -= 0.5
   if (size < 4) evidence -= 1.5
   evidence += shapeEvidence(block)
+  // Where type is measured, a short line of body type in a column is a paragraph's end, unless it is set in the middle.
+  if (block.scale !== undefined && block.scale < bodyScale && block.measure > 0 && !isCentred(block)) evidence -= 1.5
   const above = blocks[i - 1]
   const next = blocks[i + 1]
   const cutAbove = above !== undefined && spoken[i - 1] === undefined && endsOpen(above.text) && isRunning(above)
@@ -114,6 +148,10 @@ const headlineEvidence = (
     evidence -= reluctance(continuity(block.text, next.text))
   return evidence
 }
+
+/** Each line as far from the left edge of its column as from the right one, and not as far as a paragraph's first. */
+const isCentred = ({ rows, measure }: Told): boolean =>
+  rows.every(({ indent, width }) => indent >= 2 && indent !== 4 && Math.abs(measure - width - 2 * indent) <= 3)
 
 const reluctance = (lift: number): number => (lift > goesOn ? 1.5 : lift > mayGoOn ? 0.5 : 0)
 

@@ -17,6 +17,7 @@ export interface Row {
   readonly strip: number
   readonly box?: Box
   readonly size?: number
+  readonly vertical?: boolean
 }
 
 /** Rows of a page whose columns do not stand side by side. */

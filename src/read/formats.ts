@@ -8,6 +8,7 @@ import { readText } from "./formats/text.ts"
 import { type LaidPage, layOut } from "./layout.ts"
 import type { Page, Source } from "./page.ts"
 import type { ReadError } from "./read-error.ts"
+import { cutRows } from "./rows/cut-rows.ts"
 
 /** A format of sources: how it is named and known, and what makes pages of it. */
 export interface Format {
@@ -30,7 +31,7 @@ export interface Laid {
 export const laidOut =
   (pages: (file: Source) => Result.Result<ReadonlyArray<LaidPage>, ReadError>) =>
   (file: Source): Result.Result<Laid, ReadError> =>
-    Result.map(pages(file), (laid) => layOut(file, laid))
+    Result.map(pages(file), (laid) => layOut(file, laid.map(cutRows)))
 
 /** All formats; the last takes what no other does. A new one is a file in `formats/` and a line here. */
 export const formats: ReadonlyArray<Format> = [

@@ -8,12 +8,20 @@ export interface Rectangle {
   readonly y1: number
 }
 
+/** A word of a line: where it begins in its text, and where it stands. */
+export interface LaidWord {
+  readonly start: number
+  readonly box: Rectangle
+}
+
 /** A line as a format with geometry gives it, before its text is laid out. */
 export interface LaidLine {
   /** Without line ends and without blanks at either end; lines without text are left out by the reader. */
   readonly text: string
   /** Left out where the file has none or an empty one. */
   readonly box?: Rectangle
+  /** Its words as far as they have boxes, in the order of its text; left out where the file has none. */
+  readonly words?: ReadonlyArray<LaidWord>
   /** Height of the type, in the units of `box`; of vertical lines its width. */
   readonly size?: number
   /** Set from top to bottom. */
@@ -66,7 +74,7 @@ export const layOut = (
     if (at > 0) write("\f\n")
     const start = at
     const lines: Array<Line> = []
-    for (const [i, { text, box, indent = 0, afterBlank: blank, ...said }] of given.entries()) {
+    for (const [i, { text, box, words: _, indent = 0, afterBlank: blank, ...said }] of given.entries()) {
       const afterBlank = i === 0 || (blank ?? said.region !== given[i - 1].region)
       if (afterBlank && i > 0) write("\n")
       write("\u3000".repeat(indent))

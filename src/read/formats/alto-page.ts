@@ -1,7 +1,7 @@
 import type { LaidLine, LaidPage, Rectangle } from "../layout.ts"
 import type { Kind } from "../page.ts"
 import { isTallLine, runsDown } from "./direction.ts"
-import { joinWords } from "./line-text.ts"
+import { type FileWord, joinWords, placedWords } from "./line-text.ts"
 import { mean } from "./numbers.ts"
 import { inOrder, rankWithin } from "./reading-order.ts"
 import { union } from "./rectangle.ts"
@@ -29,6 +29,8 @@ export interface Draft {
   readonly box: Rectangle | undefined
   readonly words: Array<string>
   readonly boxes: Array<Rectangle>
+  /** The same words by themselves: those in `words` may be put together. */
+  readonly placed: Array<FileWord>
   readonly confidences: Array<number>
   /** Characters by size of type, in points. */
   readonly points: Map<number, number>
@@ -49,7 +51,7 @@ export interface DrawnPage extends Omit<LaidPage, "lines"> {
 }
 
 /** Nothing for a line without text. */
-export const drawn = ({ block, id, box, words, boxes, confidences, points }: Draft): ReadonlyArray<Drawn> => {
+export const drawn = ({ block, id, box, words, boxes, placed, confidences, points }: Draft): ReadonlyArray<Drawn> => {
   const text = joinWords(words)
   if (text === "") return []
   const around = box ?? union(boxes)
@@ -59,6 +61,7 @@ export const drawn = ({ block, id, box, words, boxes, confidences, points }: Dra
   const line: LaidLine = {
     text,
     ...(around === undefined ? {} : { box: around }),
+    ...placedWords(text, placed),
     ...(turned === false && around !== undefined ? { size: around.x1 - around.x0 } : {}),
     ...(vertical === undefined ? {} : { vertical }),
     ...(id === undefined ? {} : { id }),

@@ -74,6 +74,7 @@ export const readAlto = (file: Source): Result.Result<ReadonlyArray<LaidPage>, R
       box: boxOf(attribute),
       words: [],
       boxes: [],
+      placed: [],
       confidences: [],
       points: new Map(),
       blank: false
@@ -88,6 +89,7 @@ export const readAlto = (file: Source): Result.Result<ReadonlyArray<LaidPage>, R
     to.blank = false
     const box = boxOf(attribute)
     if (box !== undefined) to.boxes.push(box)
+    to.placed.push({ text: content, box })
     const confidence = confidenceOf(attribute("WC"))
     if (confidence !== undefined) to.confidences.push(confidence)
     const points = pointsOf(attribute("STYLEREFS")) ?? pointsOf(to.block.styles)

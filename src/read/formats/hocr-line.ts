@@ -1,7 +1,7 @@
 import type { LaidLine, Rectangle } from "../layout.ts"
 import type { Kind } from "../page.ts"
 import { isTallLine, runsDown } from "./direction.ts"
-import { joinWords } from "./line-text.ts"
+import { type FileWord, joinWords, placedWords } from "./line-text.ts"
 import { mean } from "./numbers.ts"
 import { union } from "./rectangle.ts"
 
@@ -36,6 +36,7 @@ export interface Draft {
   hasBlanks: boolean
   readonly confidences: Array<number>
   readonly boxes: Array<Rectangle>
+  readonly words: Array<FileWord>
 }
 
 /** A word begins where the text ends so far. */
@@ -48,7 +49,9 @@ export const beginWord = (line: Draft, { confidence, box }: Omit<Word, "start">)
 /** A word ends; one without text stands for a rule or a picture and tells nothing of the line. */
 export const endWord = (line: Draft, { start, confidence, box }: Word): void => {
   line.lastWordEnd = line.text.length
-  if (line.text.slice(start).trim() === "") return
+  const text = line.text.slice(start)
+  if (text.trim() === "") return
+  line.words.push({ text, box })
   if (confidence !== undefined) line.confidences.push(confidence)
   if (box !== undefined) line.boxes.push(box)
 }
@@ -58,11 +61,11 @@ export const emptied = (line: Draft): void => {
   line.text = ""
   line.lastWordEnd = 0
   line.hasBlanks = false
-  for (const list of [line.wordStarts, line.confidences, line.boxes]) list.length = 0
+  for (const list of [line.wordStarts, line.confidences, line.boxes, line.words]) list.length = 0
 }
 
 /** Nothing for a line without text. */
-export const laid = ({ context, id, kind, box, confidences, boxes, ...draft }: Draft): ReadonlyArray<LaidLine> => {
+export const laid = ({ context, id, kind, box, confidences, boxes, words, ...draft }: Draft): ReadonlyArray<LaidLine> => {
   const text = joinWords(textOf(draft).split(/[\s\u200b\u0085]+/))
   if (text === "") return []
   const around = box ?? union(boxes)
@@ -73,6 +76,7 @@ export const laid = ({ context, id, kind, box, confidences, boxes, ...draft }: D
     {
       text,
       ...(around === undefined ? {} : { box: around }),
+      ...placedWords(text, words),
       ...(turned === false && around !== undefined ? { size: around.x1 - around.x0 } : {}),
       ...(vertical === undefined ? {} : { vertical }),
       ...(id === undefined ? {} : { id }),

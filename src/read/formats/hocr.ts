@@ -81,7 +81,8 @@ export const readHocr = (file: Source): Result.Result<ReadonlyArray<LaidPage>, R
         lastWordEnd: 0,
         hasBlanks: false,
         confidences: [],
-        boxes: []
+        boxes: [],
+        words: []
       }
       if (lines.length > 0) flush(lines[lines.length - 1]) // the outer line goes on behind the inner one
       lines.push(line)

@@ -1,5 +1,6 @@
-import { isBlank } from "../../text/characters.ts"
+import { trimmed } from "../../text/characters.ts"
 import type { LaidLine, Rectangle } from "../layout.ts"
+import { shareOf } from "./numbers.ts"
 
 /** What a file may say of a piece of text; `undefined` where it says nothing. */
 export type Said = {
@@ -13,26 +14,23 @@ const lineEnds = /\r\n|[\n\v\f\r\x85\u2028\u2029]/
  * are kept as `indent` and `afterBlank`. One box around several lines is divided among them, evenly: from top to bottom,
  * of vertical ones from right to left. What is said of a paragraph's start is said of the first line.
  */
-export const linesOf = (text: string, { box, beginsParagraph, ...said }: Said): ReadonlyArray<LaidLine> => {
-  const rows = text.split(lineEnds)
-  const filled = rows.flatMap((row, i) => (row.trim() === "" ? [] : [i]))
+export const linesOf = (text: string, { box, beginsParagraph, confidence, ...said }: Said): ReadonlyArray<LaidLine> => {
+  const rows = text.split(lineEnds).map(stripped)
+  const filled = rows.flatMap((row, i) => (row.text === "" ? [] : [i]))
   return filled.map((i, n) => {
-    const line = stripped(rows[i])
     const part = box === undefined ? undefined : slice(box, n, filled.length, said.vertical === true)
     return {
-      ...line,
-      ...(n > 0 ? { afterBlank: rows[i - 1].trim() === "" } : {}),
-      ...given({ ...said, box: part, ...(n === 0 ? { beginsParagraph } : {}) })
+      ...rows[i],
+      ...(n > 0 ? { afterBlank: rows[i - 1].text === "" } : {}),
+      ...given({ ...said, confidence: shareOf(confidence), box: part, ...(n === 0 ? { beginsParagraph } : {}) })
     }
   })
 }
 
 const stripped = (row: string): Pick<LaidLine, "text" | "indent"> => {
-  let start = 0
-  let end = row.length
-  while (start < end && isBlank(row.charCodeAt(start))) start++
-  while (end > start && isBlank(row.charCodeAt(end - 1))) end--
-  return { text: row.slice(start, end), ...(start > 0 ? { indent: start } : {}) }
+  const text = trimmed(row)
+  const start = row.indexOf(text)
+  return { text, ...(start > 0 ? { indent: start } : {}) }
 }
 
 const slice = ({ x0, y0, x1, y1 }: Rectangle, n: number, of: number, vertical: boolean): Rectangle => {

@@ -5,11 +5,12 @@ export const numberOf = (written: string | undefined): number | undefined => {
   return Number.isFinite(number) ? number : undefined
 }
 
-/** A confidence of 0 to 1; what lies outside is on some other scale and tells nothing. */
-export const confidenceOf = (written: string | undefined): number | undefined => {
-  const number = numberOf(written)
-  return number !== undefined && number >= 0 && number <= 1 ? number : undefined
-}
+/** A number of 0 to 1; what lies outside is on some other scale and tells nothing. */
+export const shareOf = (number: number | undefined): number | undefined =>
+  number !== undefined && number >= 0 && number <= 1 ? number : undefined
+
+/** A confidence as files write it. */
+export const confidenceOf = (written: string | undefined): number | undefined => shareOf(numberOf(written))
 
 /** `undefined` of none. */
 export const mean = (numbers: ReadonlyArray<number>): number | undefined =>

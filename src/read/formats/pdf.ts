@@ -1,8 +1,9 @@
+import { trimmed } from "../../text/characters.ts"
 import type { LaidLine, LaidPage } from "../layout.ts"
 import { gutterFinder, runsOf } from "./pdf-gutters.ts"
 import { boxOfPiece, type Direction, isSquare, type PdfPage, type Piece, piecesOf } from "./pdf-pieces.ts"
 import { rowsOf } from "./pdf-rows.ts"
-import { union } from "./rectangle.ts"
+import { rectangle, union } from "./rectangle.ts"
 
 const directions: ReadonlyArray<Direction> = ["right", "down", "left", "up"]
 
@@ -42,13 +43,19 @@ const directedLines = (pieces: ReadonlyArray<Piece>): ReadonlyArray<Ordered> => 
 }
 
 const lineOf = (pieces: ReadonlyArray<Piece>): ReadonlyArray<Ordered> => {
-  const text = textOf(pieces)
-  const box = union(pieces.map(boxOfPiece))
-  if (text === "" || box === undefined) return []
+  const text = trimmed(textOf(pieces))
+  const around = union(pieces.map(boxOfPiece))
+  if (text === "" || around === undefined) return []
+  const box = rectangle(around.x0, around.y0, around.x1, around.y1) // none where glyphs have no width
   const size = pieces.reduce((most, piece) => Math.max(most, piece.size), 0)
   return [
     {
-      line: { text, box, size, ...(pieces[0].direction === "down" ? { vertical: true } : {}) },
+      line: {
+        text,
+        ...(box === undefined ? {} : { box }),
+        size,
+        ...(pieces[0].direction === "down" ? { vertical: true } : {})
+      },
       order: pieces.reduce((first, piece) => Math.min(first, piece.order), Number.POSITIVE_INFINITY)
     }
   ]

@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import type { LaidLine, LaidPage, Rectangle } from "../layout.ts"
 import type { Source } from "../page.ts"
 import { ReadError } from "../read-error.ts"
-import { joinWords } from "./line-text.ts"
+import { joinWords, placedWords } from "./line-text.ts"
 import { rectangle, union } from "./rectangle.ts"
 import { markVertical } from "./vertical.ts"
 
@@ -110,6 +110,7 @@ const laid = ({ block, id, box, words }: Draft): ReadonlyArray<LaidLine> => {
       id,
       region: block,
       ...(around === undefined ? {} : { box: around }),
+      ...placedWords(text, said),
       ...(sure.length === 0 ? {} : { confidence: Math.min(1, confidence) })
     }
   ]
