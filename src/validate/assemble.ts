@@ -1,5 +1,5 @@
 import type { Fragments } from "../detect/fragment.ts"
-import type { Page, Source } from "../read/page.ts"
+import type { Line, Page, Source } from "../read/page.ts"
 import type { Article, Articles, Join, Paragraph } from "../reorder/article.ts"
 import { foldedSpans } from "./folded.ts"
 import { paragraphText } from "./paragraph-text.ts"
@@ -47,7 +47,7 @@ export const assemble = (
     schemaVersion: 1,
     source: { name: source.name, sha256: source.sha256, format: source.format, length: source.text.length },
     generator,
-    pages: pages.map(({ page: { span } }) => ({ start: span.start, end: span.end })),
+    pages: pages.map(({ page }) => pageOf(page)),
     articles,
     duplicates: pages.flatMap(({ fragments }) =>
       fragments.duplicates.flatMap((duplicate) =>
@@ -68,6 +68,30 @@ export const assemble = (
     quality: qualityOf(source.text, pages, unplaced)
   }
 }
+
+/** Lines are listed where some have boxes: elsewhere offsets into the source say all that there is to say. */
+const pageOf = ({ source, span, lines, name, width, height }: Page): Reconstruction["pages"][number] => ({
+  start: span.start,
+  end: span.end,
+  ...(name === undefined ? {} : { name }),
+  ...(width === undefined ? {} : { width }),
+  ...(height === undefined ? {} : { height }),
+  ...(lines.some(({ box }) => box !== undefined) ? { lines: lines.map((line) => lineOf(source.text, line)) } : {})
+})
+
+const lineOf = (
+  text: string,
+  { span: { start, end }, id, region, box, size, vertical }: Line
+): NonNullable<Reconstruction["pages"][number]["lines"]>[number] => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  ...(id === undefined ? {} : { id }),
+  ...(region === undefined ? {} : { region }),
+  ...(box === undefined ? {} : { box: [box.x0, box.y0, box.x1, box.y1] as const }),
+  ...(size === undefined ? {} : { size }),
+  ...(vertical === undefined ? {} : { vertical })
+})
 
 /** How each page's names are written in the result of all. */
 export const renamingsOf = (pages: ReadonlyArray<DonePage>): ReadonlyArray<Renaming> => {
@@ -118,7 +142,7 @@ const paragraphOf = (
   paragraph: Paragraph,
   named: Renaming["fragment"]
 ): Reconstruction["articles"][number]["paragraphs"][number] => {
-  const { text, edits } = paragraphText(source, paragraph)
+  const { text, seams, edits } = paragraphText(source, paragraph)
   return {
     role: paragraph.role,
     text,
@@ -127,7 +151,7 @@ const paragraphOf = (
     ),
     ...(edits.length === 0 ? {} : { edits }),
     gapBefore: paragraph.gapBefore,
-    joins: paragraph.joins.map((join) => joinNamed(join, named)),
+    joins: paragraph.joins.map((join, i) => ({ ...joinNamed(join, named), at: seams[i] })),
     succession: paragraph.succession === null ? null : joinNamed(paragraph.succession, named)
   }
 }
@@ -137,6 +161,7 @@ const joinNamed = (join: Join, named: Renaming["fragment"]): Join => ({
   to: named(join.to),
   probability: join.probability,
   edit: join.edit,
+  ...(join.by === undefined ? {} : { by: join.by }),
   evidence: join.evidence,
   runnerUp: join.runnerUp === null ? null : { to: named(join.runnerUp.to), probability: join.runnerUp.probability }
 })

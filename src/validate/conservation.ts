@@ -14,13 +14,18 @@ interface Claim {
 /**
  * Nothing lost, nothing invented: every non-blank code unit of the source is in exactly one span of the articles, the
  * duplicates or the unplaced list, and every paragraph's text is its spans in order, apart from blanks and what `edits`
- * declares. What a duplicate repeats must itself be placed. Linear in the source.
+ * declares. What a duplicate repeats must itself be placed; lines that are listed are those of the source. Linear in
+ * the source.
  *
  * @param text  the decoded source
  */
 export const conserved = (text: string, result: Reconstruction): Result.Result<Reconstruction, ValidationError> => {
   const fail = (place: string, problem: string) =>
     Result.fail(new ValidationError({ file: result.source.name, check: "conservation", place, problem }))
+  for (const [p, { lines }] of result.pages.entries()) {
+    const wrong = lines?.findIndex((line) => line.text !== text.slice(line.start, line.end)) ?? -1
+    if (wrong >= 0) return fail(`/pages/${p}/lines/${wrong}/text`, "it is not that of the source")
+  }
   const claims = claimsOf(result)
   const taken = new Uint8Array(text.length)
   for (const { place, start, end } of claims) {

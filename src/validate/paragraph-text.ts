@@ -12,6 +12,8 @@ export interface DeclaredEdit {
 /** A paragraph as a reader sees it, with what it leaves out of its spans. */
 export interface ParagraphText {
   readonly text: string
+  /** joins: where in `text` the piece after each begins */
+  readonly seams: ReadonlyArray<number>
   readonly edits: ReadonlyArray<DeclaredEdit>
 }
 
@@ -23,12 +25,15 @@ export interface ParagraphText {
  */
 export const paragraphText = (source: string, { fragments, joins }: Paragraph): ParagraphText => {
   const edits = fragments.flatMap((fragment) => hyphensRemoved(source, fragment))
+  const seams: Array<number> = []
   let text = fragments[0].text
   for (const [i, { edit }] of joins.entries()) {
+    const before = close(text, "", edit)
     text = close(text, fragments[i + 1].text, edit)
+    seams.push(before.length)
     edits.push(...seamEdits(source, fragments[i], fragments[i + 1], edit))
   }
-  return { text, edits }
+  return { text, seams, edits }
 }
 
 /** Two texts as one: nothing stands between Han, and between words only what the join declares. */

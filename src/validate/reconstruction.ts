@@ -6,6 +6,31 @@ const Text = Schema.NullOr(Schema.String)
 
 const Span = Schema.Struct({ start: Count, end: Count })
 
+const Line = Schema.Struct({
+  start: Count,
+  end: Count,
+  text: Schema.String.annotate({ description: "The source from `start` to `end`" }),
+  id: Schema.optionalKey(Schema.String).annotate({ description: "As the source names the line" }),
+  region: Schema.optionalKey(Schema.String).annotate({ description: "As the source names its block or region" }),
+  box: Schema.optionalKey(Schema.Tuple([Schema.Number, Schema.Number, Schema.Number, Schema.Number])).annotate({
+    description: "Left, top, right, bottom in the source's own units, origin at the page's top left"
+  }),
+  size: Schema.optionalKey(Schema.Number).annotate({ description: "Height of the type, of vertical lines its width" }),
+  vertical: Schema.optionalKey(Schema.Boolean).annotate({ description: "Set from top to bottom" })
+})
+
+const Page = Schema.Struct({
+  start: Count,
+  end: Count,
+  name: Schema.optionalKey(Schema.String).annotate({ description: "As the source names it" }),
+  width: Schema.optionalKey(Schema.Number).annotate({ description: "In the units of the boxes" }),
+  height: Schema.optionalKey(Schema.Number).annotate({ description: "In the units of the boxes" }),
+  lines: Schema.optionalKey(Schema.Array(Line)).annotate({
+    description:
+      "Of sources whose lines have boxes: every line by its offsets, so that spans lead back to the source's own names and boxes. Their text stands here as it is of no other file: the reader laid it out"
+  })
+})
+
 const Join = Schema.Struct({
   from: Schema.String,
   to: Schema.String,
@@ -17,6 +42,12 @@ const Join = Schema.Struct({
       Schema.Struct({ kind: Schema.Literal("blank-inserted") })
     ])
   ),
+  at: Schema.optionalKey(Count).annotate({
+    description: "Where in the paragraph's `text` the piece `to` begins, in UTF-16 code units; none for a succession"
+  }),
+  by: Schema.optionalKey(Schema.Literal("person")).annotate({
+    description: "Who decided, where it was not the scorer: a person's corrections"
+  }),
   evidence: Schema.Record(Schema.String, Schema.Number).annotate({ description: "By feature, in its unit" }),
   runnerUp: Schema.NullOr(Schema.Struct({ to: Schema.String, probability: Probability }))
 })
@@ -71,7 +102,7 @@ export const Reconstruction = Schema.Struct({
     segmenter: Schema.String,
     options: Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Number, Schema.Boolean]))
   }),
-  pages: Schema.Array(Schema.Struct({ start: Count, end: Count })),
+  pages: Schema.Array(Page),
   articles: Schema.Array(Article),
   duplicates: Schema.Array(Schema.Struct({ span: Span, of: Span, similarity: Probability })),
   unplaced: Schema.Array(Schema.Struct({ span: Span, fragment: Schema.String, reason: Schema.String })),

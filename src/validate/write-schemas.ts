@@ -1,11 +1,21 @@
 import { writeFileSync } from "node:fs"
+import { CheckConfig } from "../evaluate/check-config.ts"
+import { CheckReport } from "../evaluate/check-report.ts"
+import { Expectations } from "../evaluate/expect.ts"
 import { Gold } from "../evaluate/gold.ts"
+import { Fragments } from "../read/formats/fragments.ts"
+import { Corrections } from "./corrections.ts"
 import { jsonSchema, reconstructionSchema } from "./json-schema.ts"
 
 /** The files of `schemas/` by name, from the contracts in the code. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "reconstruction.schema.json": written(reconstructionSchema()),
-  "gold.schema.json": written(jsonSchema("gold", "What a page should be", Gold))
+  "gold.schema.json": written(jsonSchema("gold", "What a page should be", Gold)),
+  "fragments.schema.json": written(jsonSchema("fragments", "Pages in pieces, to be put together", Fragments)),
+  "corrections.schema.json": written(jsonSchema("corrections", "What a person has corrected in a result", Corrections)),
+  "check.schema.json": written(jsonSchema("check", "What a check found", CheckReport)),
+  "check-config.schema.json": written(jsonSchema("check-config", "What results are held to", CheckConfig)),
+  "expect.schema.json": written(jsonSchema("expect", "What a person expects of results", Expectations))
 })
 
 const written = (schema: Readonly<Record<string, unknown>>): string => `${JSON.stringify(schema, null, 2)}\n`
