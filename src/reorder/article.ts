@@ -7,6 +7,8 @@ export interface Join {
   readonly probability: number
   /** A declared change at the seam, `null` for none: what of the output is not a plain copy of the source. */
   readonly edit: JoinEdit | null
+  /** Who decided, where it was not the scorer. */
+  readonly by?: "person"
   /** By feature, in the feature's unit. */
   readonly evidence: Readonly<Record<string, number>>
   readonly runnerUp: { readonly to: string; readonly probability: number } | null

@@ -1,28 +1,94 @@
-import { failedGates, isLessBetter, type Minimum, scoreOf } from "../evaluate/gates.ts"
-import type { ScoredSystem } from "../evaluate/table.ts"
+import type { CheckedGate, CheckReport } from "../evaluate/check-report.ts"
+import { shownValue } from "../evaluate/table.ts"
+import { percent, signed } from "./check-values.ts"
 
-/** Gates as JUnit XML, for CI: a suite a system, a case a gate. A value with nothing to measure is a skipped case. */
-export const junit = (systems: ReadonlyArray<ScoredSystem>, gates: ReadonlyArray<Minimum>): string => {
-  const suites = systems.map(({ name, scores }) => {
-    const cases = gates.map((gate) => {
-      const found = scoreOf(scores, gate.value)
-      const label = `${gate.value} ${isLessBetter(gate.value) ? "at most" : "at least"} ${gate.bound}`
-      const inner =
-        found === null
-          ? "<skipped/>"
-          : failedGates(scores, [gate]).length > 0
-            ? `<failure message="it is ${found.toFixed(4)}"/>`
-            : ""
-      return `    <testcase classname="${escaped(name)}" name="${escaped(label)}">${inner}</testcase>\n`
-    })
-    const failures = failedGates(scores, gates).length
-    const skipped = gates.filter(({ value }) => scoreOf(scores, value) === null).length
-    const counts = `tests="${gates.length}" failures="${failures}" skipped="${skipped}"`
-    return `  <testsuite name="${escaped(name)}" ${counts}>\n${cases.join("")}  </testsuite>\n`
-  })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="restitch">\n${suites.join("")}</testsuites>\n`
+/**
+ * A check as JUnit XML: a suite a system with a case a threshold and a case a comparison with the baseline, and a suite of
+ * the expectations. A value with nothing to measure is a skipped case.
+ */
+export const junit = (report: CheckReport): string => {
+  const own = report.systems.filter(({ kind }) => kind !== "baseline")
+  const suites = [
+    ...own.map(({ name }) => ({
+      name,
+      cases: [
+        ...report.gates.filter(({ system }) => system === name).map(gateCase),
+        ...report.changes.filter(({ system }) => system === name).map(changeCase)
+      ]
+    })),
+    {
+      name: report.expect ?? "expectations",
+      cases: report.expectations.map(
+        ({ file, expectation, passed, problem }): Case => ({
+          classname: file,
+          name: expectation,
+          ...(passed ? {} : { failure: problem })
+        })
+      )
+    }
+  ].filter(({ cases }, i) => cases.length > 0 || i < own.length)
+  const all = suites.flatMap(({ cases }) => cases)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="restitch" ${counts(all, false)}>\n${suites.map(suiteXml).join("")}</testsuites>\n`
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
+interface Case {
+  readonly classname: string
+  readonly name: string
+  readonly failure?: string
+  readonly skipped?: boolean
+}
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character])
+const gateCase = ({ system, page, value, bound, found, lessIsBetter, status }: CheckedGate): Case => ({
+  classname: page === null ? system : `${system}/${page}`,
+  name: `${value} ${lessIsBetter ? "at most" : "at least"} ${bound}`,
+  ...(status === "failed" ? { failure: `it is ${(found ?? 0).toFixed(4)}` } : {}),
+  ...(status === "skipped" ? { skipped: true } : {})
+})
+
+const changeCase = ({
+  system,
+  value,
+  before,
+  after,
+  change,
+  sureness,
+  significant
+}: CheckReport["changes"][number]): Case => ({
+  classname: system,
+  name: `${value} not below the baseline`,
+  ...(significant
+    ? {
+        failure: `it is ${shownValue(value, after)}, was ${shownValue(value, before)} (${signed(value, change)}, ${percent(sureness)} sure)`
+      }
+    : {})
+})
+
+const suiteXml = ({ name, cases }: { readonly name: string; readonly cases: ReadonlyArray<Case> }): string =>
+  `  <testsuite name="${escaped(name)}" ${counts(cases, true)}>\n${cases.map(caseXml).join("")}  </testsuite>\n`
+
+const caseXml = ({ classname, name, failure, skipped }: Case): string => {
+  const inner =
+    failure !== undefined
+      ? `<failure type="check" message="${escaped(failure)}"/>`
+      : skipped === true
+        ? "<skipped/>"
+        : ""
+  return `    <testcase classname="${escaped(classname)}" name="${escaped(name)}">${inner}</testcase>\n`
+}
+
+const counts = (cases: ReadonlyArray<Case>, withSkipped: boolean): string => {
+  const failures = cases.filter(({ failure }) => failure !== undefined).length
+  const skipped = cases.filter((each) => each.skipped === true).length
+  return `tests="${cases.length}" failures="${failures}" errors="0"${withSkipped ? ` skipped="${skipped}"` : ""}`
+}
+
+const entities: Readonly<Record<string, string>> = {
+  ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" }
+}
+
+/** Of the controls XML knows only three, and no half of a pair. */
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}|[\ufffe\uffff]/gu, (control) => (control in entities ? control : "\ufffd"))
+    .replace(/[&<>"\n\r\t]/g, (character) => entities[character])

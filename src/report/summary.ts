@@ -14,7 +14,17 @@ export interface ResultSummary {
 /** In terminal columns: longer headlines are cut. */
 const widest = 36
 /** Results beyond which a table helps nobody. */
-const most = 40
+export const mostInTable = 40
+
+/** What a batch has come to. */
+export interface Totals {
+  readonly done: number
+  readonly articles: number
+  readonly segmenters: ReadonlySet<string>
+  readonly models: ReadonlySet<string>
+  /** All results, in order, where they are no more than fit in a table; else any of them. */
+  readonly results: ReadonlyArray<ResultSummary>
+}
 
 export const summaryOf = (result: Reconstruction): ResultSummary => ({
   segmenter: result.generator.segmenter,
@@ -23,19 +33,16 @@ export const summaryOf = (result: Reconstruction): ResultSummary => ({
 })
 
 /** A row an article, under its page: what a person looks at first after a run. Of many results, a line in all. */
-export const summary = (results: ReadonlyArray<ResultSummary>): string => {
-  const ran = `words by ${each(results.map(({ segmenter }) => segmenter))}, model ${each(results.map(({ model }) => model))}`
-  const articles = results.reduce((sum, { rows }) => sum + rows.length, 0)
-  const total = `${results.length} ${results.length === 1 ? "source" : "sources"}, ${articles} articles; ${ran}\n`
-  if (results.length > most) return total
+export const summary = ({ done, articles, segmenters, models, results }: Totals): string => {
+  const ran = `words by ${[...segmenters].join(" and ")}, model ${[...models].join(" and ")}`
+  const total = `${done} ${done === 1 ? "source" : "sources"}, ${articles} articles; ${ran}\n`
+  if (done > mostInTable) return total
   const head = ["page", "article", "headline", "fragments", "joins", "lowest", "gaps"]
   return `${columns([head, ...results.flatMap(({ rows }) => rows)], new Set([3, 4, 5, 6]))}
 ${total}fragments: pieces of the dump in the article; joins: cuts in mid-paragraph that were closed;
 lowest: the least probability of its joins, 1 is sure; gaps: places where text is missing
 `
 }
-
-const each = (names: ReadonlyArray<string>): string => [...new Set(names)].join(" and ")
 
 const rowOf = ({ source, pages }: Reconstruction, article: Article, first: boolean): ReadonlyArray<string> => {
   const { id, headline, byline, paragraphs, confidence, page } = article

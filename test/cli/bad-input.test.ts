@@ -34,22 +34,30 @@ const cases: ReadonlyArray<readonly [what: string, args: () => ReadonlyArray<str
     ["an empty file", () => ["run", at("empty.txt")], 1, /empty\.txt.*no text/],
     ["a blank file", () => ["run", at("blank.txt")], 1, /blank\.txt.*no text/],
     ["a binary file", () => ["run", at("binary.txt")], 1, /binary\.txt/],
-    ["a PDF", () => ["run", at("page.pdf")], 1, /a PDF/],
+    ["a PDF that is cut off", () => ["run", at("page.pdf")], 1, /the PDF is broken/],
     ["an unknown encoding", () => ["run", at("one.txt"), "--encoding", "klingon"], 1, /"klingon" is no encoding/],
     ["a wrong encoding", () => ["run", at("binary.txt"), "--encoding", "utf-8"], 1, /no utf-8/],
     ["a file above the limit", () => ["run", at("large.txt"), "--max-size", "1"], 1, /larger than 1 MB/],
     ["50 MB that are one page", () => ["run", at("large.txt")], 1, /more than the 500000 that a page may have/],
     ["a broken model", () => ["run", at("one.txt"), "--model", at("broken.restitch")], 1, /broken\.restitch/],
-    ["a model that is not there", () => ["run", at("one.txt"), "--model", at("none")], 1, /there is no such model/],
+    ["a model that is not there", () => ["run", at("one.txt"), "--model", at("none")], 2, /there is no such model/],
     ["a file that is not there", () => ["run", at("none.txt")], 2, /there is no such file/],
     ["a directory without text", () => ["run", at("nothing"), "-o", at("out")], 2, /no text file in it/],
     ["two files and no -o", () => ["run", at("one.txt"), at("empty.txt")], 2, /nowhere to write/],
     ["an unknown flag", () => ["run", at("one.txt"), "--fast"], 2, /--fast/],
     ["an unknown format", () => ["run", at("one.txt"), "--format", "docx"], 2, /docx/],
+    [
+      "an unknown format of sources",
+      () => ["run", at("one.txt"), "--from", "docx"],
+      2,
+      /one of .*paddleocr.*pdf, not "docx"/
+    ],
     ["no path", () => ["run"], 2, /path/i],
     ["an unknown command", () => ["stitch"], 2, /stitch/],
     ["a gate that there is not", () => ["check", at("nothing/gold.json"), at("one.txt"), "--min", "x.y=1"], 2, /x\.y/],
     ["a gold that is none", () => ["check", at("nothing/gold.json"), at("one.txt")], 1, /gold\.json/],
+    ["a source to explain that is not there", () => ["explain", at("none.txt")], 2, /there is no such file/],
+    ["a corpus that is not there", () => ["train", at("none.jsonl"), "-o", at("m")], 2, /no such file|does not exist/],
     ["a source to explain that is none", () => ["explain", at("empty.txt")], 1, /no text/]
   ]
 

@@ -1,0 +1,215 @@
+import type { Fragment } from "../detect/fragment.ts"
+import type { Article, Articles, Join, Paragraph } from "./article.ts"
+import type { Decision } from "./decision.ts"
+import { describe } from "./describe.ts"
+import { isCut } from "./paragraphs.ts"
+import type { Places } from "./pinned.ts"
+import { editOf } from "./seams.ts"
+
+/** A piece as it stands in its article. */
+interface Step {
+  readonly fragment: Fragment
+  readonly role: Paragraph["role"]
+  /** It begins a paragraph. */
+  readonly begins: boolean
+  /** How it was found to follow what stands before it; `null` where that was no decision. */
+  readonly join: Join | null
+  readonly gapBefore: boolean
+}
+
+/** An article that is being changed. */
+type Steps = Array<Step>
+
+/**
+ * Carries a person's decisions out to the letter, one after the other. What `pinned` has brought about already stays as it
+ * is; what the graph knows nothing of (headings, single pieces) is moved here.
+ *
+ * @param fragments  of the page, in the dump's order: articles are numbered by where their first stands
+ */
+export const decided = (
+  given: Articles,
+  places: Places,
+  fragments: ReadonlyArray<Fragment>,
+  decisions: ReadonlyArray<Decision>
+): Articles => {
+  const articles = given.articles.map(({ paragraphs }): Steps => paragraphs.flatMap(stepsOf))
+  const idOf = new Map(articles.flatMap((steps, i) => steps.map(({ fragment }) => [fragment, given.articles[i].id])))
+  const unplaced = new Set(given.unplaced.map(({ fragment }) => fragment))
+  for (const decision of decisions) {
+    if (decision.action === "move") move(articles, places, unplaced, decision)
+    else {
+      const from = places.ending.get(decision.from)!
+      const to = places.starting.get(decision.to)!
+      if (decision.action === "cut") cut(articles, from, to)
+      else join(articles, unplaced, from, to, decision.paragraph)
+    }
+  }
+  const place = new Map(fragments.map((fragment, i) => [fragment, i]))
+  const order = articles
+    .filter((steps) => steps.length > 0)
+    .toSorted((a, b) => place.get(a[0].fragment)! - place.get(b[0].fragment)!)
+  const renamed = new Map<string, string>()
+  const made = order.map((steps, i): Article => {
+    const id = `a${i + 1}`
+    for (const { fragment } of steps) {
+      const old = idOf.get(fragment)
+      if (old !== undefined && !renamed.has(old)) renamed.set(old, id)
+    }
+    const paragraphs = paragraphsOf(steps)
+    return { id, ...describe(paragraphs), paragraphs }
+  })
+  return {
+    articles: made,
+    unplaced: given.unplaced.filter(({ fragment }) => unplaced.has(fragment)),
+    missing: given.missing.map((missing) => ({
+      ...missing,
+      candidates: missing.candidates.flatMap((candidate) => {
+        const article = renamed.get(candidate.article)
+        return article === undefined ? [] : [{ ...candidate, article }]
+      })
+    }))
+  }
+}
+
+const stepsOf = ({ role, fragments, joins, succession, gapBefore }: Paragraph): Steps =>
+  fragments.map((fragment, i) => ({
+    fragment,
+    role,
+    begins: i === 0,
+    join: i === 0 ? succession : joins[i - 1],
+    gapBefore: i === 0 && gapBefore
+  }))
+
+interface Place {
+  readonly steps: Steps
+  readonly at: number
+}
+
+const find = (articles: ReadonlyArray<Steps>, fragment: Fragment): Place | undefined => {
+  for (const steps of articles) {
+    const at = steps.findIndex((step) => step.fragment === fragment)
+    if (at >= 0) return { steps, at }
+  }
+  return undefined
+}
+
+/** A step that nothing leads to. */
+const opening = (step: Step, gapBefore: boolean): Step => ({ ...step, begins: true, join: null, gapBefore })
+
+/** What followed a place that it was taken from begins anew: no evidence leads to it from what stands there now. */
+const loosen = (steps: Steps, at: number): void => {
+  if (at < steps.length && steps[at].join !== null)
+    steps[at] = opening(steps[at], steps[at].gapBefore || !steps[at].begins)
+}
+
+const cut = (articles: Array<Steps>, from: Fragment, to: Fragment): void => {
+  const left = find(articles, from)
+  const right = find(articles, to)
+  if (left === undefined || right === undefined || left.steps !== right.steps || left.at >= right.at) return
+  if (right.steps[right.at].join?.from !== from.id && left.at + 1 !== right.at) return // something else stands between
+  const tail = right.steps.splice(left.at + 1)
+  const at = right.at - left.at - 1
+  tail[at] = opening(tail[at], isCut(from))
+  articles.push(tail)
+}
+
+const join = (
+  articles: Array<Steps>,
+  unplaced: Set<Fragment>,
+  from: Fragment,
+  to: Fragment,
+  paragraph: boolean
+): void => {
+  const left = find(articles, from) ?? taken(unplaced, from)
+  if (!articles.includes(left.steps)) articles.push(left.steps)
+  const right = find(articles, to) ?? taken(unplaced, to)
+  const [before] = left.steps.slice(left.at)
+  const follows = right.steps === left.steps && right.steps[right.at]?.join?.from === from.id
+  const step: Step = {
+    ...right.steps[right.at],
+    begins: paragraph,
+    role: paragraph ? to.role : before.role,
+    gapBefore: false,
+    join: byPerson(from, to, right.steps[right.at].join, follows)
+  }
+  if (follows && (paragraph || right.at === left.at + 1)) {
+    right.steps[right.at] = step
+    return
+  }
+  // A chain cannot follow itself: where `from` is behind `to`, the piece alone is moved.
+  const behind = right.steps === left.steps && right.at < left.at
+  const moved = behind ? right.steps.splice(right.at, 1) : right.steps.splice(right.at)
+  if (behind) loosen(right.steps, right.at)
+  const end = left.steps.indexOf(before) + 1
+  const rest = left.steps.splice(end)
+  left.steps.push(step, ...moved.slice(1))
+  if (rest.length === 0) return
+  rest[0] = opening(rest[0], !rest[0].begins)
+  if (behind) left.steps.push(...rest)
+  else articles.push(rest)
+}
+
+const move = (
+  articles: Array<Steps>,
+  { starting, ending }: Places,
+  unplaced: Set<Fragment>,
+  decision: Extract<Decision, { readonly action: "move" }>
+): void => {
+  const fragment = starting.get(decision.piece)!
+  const from = find(articles, fragment) ?? taken(unplaced, fragment)
+  const target = decision.article === null ? undefined : find(articles, starting.get(decision.article)!)?.steps
+  const [step] = from.steps.splice(from.at, 1)
+  loosen(from.steps, from.at)
+  const moved = opening(step, false)
+  if (target === undefined) {
+    articles.push([moved])
+    return
+  }
+  const after = decision.after === null ? undefined : ending.get(decision.after)
+  const at = target.findIndex((each) => each.fragment === after) + 1
+  target.splice(at, 0, moved)
+  loosen(target, at + 1)
+}
+
+/** A piece that was in no article, as if it had been one by itself. */
+const taken = (unplaced: Set<Fragment>, fragment: Fragment): Place => {
+  unplaced.delete(fragment)
+  const step: Step = { fragment, role: fragment.role, begins: true, join: null, gapBefore: false }
+  return { steps: [step], at: 0 }
+}
+
+const byPerson = (from: Fragment, to: Fragment, found: Join | null, follows: boolean): Join => ({
+  from: from.id,
+  to: to.id,
+  probability: 1,
+  edit: follows && found?.edit ? found.edit : editOf(from, to, found?.evidence.doubled ?? 0),
+  by: "person",
+  evidence: follows && found !== null ? found.evidence : {},
+  runnerUp: follows && found !== null ? found.runnerUp : null
+})
+
+/** Steps as paragraphs again. A join that leads from a piece that stands elsewhere now is none. */
+const paragraphsOf = (steps: Steps): ReadonlyArray<Paragraph> => {
+  const paragraphs: Array<Paragraph> = []
+  const before = new Set<string>()
+  for (const [i, { fragment, role, begins, join, gapBefore }] of steps.entries()) {
+    const whole = paragraphs.at(-1)
+    const holds = join !== null && (begins ? before.has(join.from) : steps[i - 1]?.fragment.id === join.from)
+    if (holds && !begins && whole !== undefined)
+      paragraphs[paragraphs.length - 1] = {
+        ...whole,
+        fragments: [...whole.fragments, fragment],
+        joins: [...whole.joins, join]
+      }
+    else
+      paragraphs.push({
+        role,
+        fragments: [fragment],
+        joins: [],
+        succession: holds ? { ...join, edit: null } : null,
+        gapBefore: gapBefore || !(begins || holds)
+      })
+    before.add(fragment.id)
+  }
+  return paragraphs
+}

@@ -1,0 +1,64 @@
+import type { CheckedGate, CheckReport } from "../evaluate/check-report.ts"
+import { isWhole } from "../evaluate/gates.ts"
+import { percent, signed } from "./check-values.ts"
+
+/** Something that was demanded and is not so. */
+export interface Problem {
+  /** The file that a person would open: a gold, a result, the expectations. */
+  readonly file: string | null
+  readonly title: string
+  readonly message: string
+}
+
+/** All that failed, in the order gates, changes, expectations. */
+export const problemsOf = ({
+  systems,
+  gates,
+  changes,
+  expectations,
+  expect,
+  gold
+}: CheckReport): ReadonlyArray<Problem> => [
+  ...gates.flatMap((gate) => {
+    if (gate.status !== "failed") return []
+    const page = systems.find(({ name }) => name === gate.system)?.byPage.find((each) => each.page === gate.page)
+    const file = page === undefined ? (gold?.endsWith(".json") ? gold : null) : (page.gold ?? page.file)
+    return [{ file, title: "threshold", message: gateMessage(gate) }]
+  }),
+  ...changes.flatMap((change) => {
+    if (!change.significant) return []
+    const { system, value, before, after, sureness } = change
+    const message = `${system}: ${value} is ${precise(value, after)}, ${precise(value, before)} in the baseline (${signed(value, after - before)}, ${percent(sureness)} sure, ${drawnFrom(change)})`
+    return [{ file: null, title: "worse than the baseline", message }]
+  }),
+  ...expectations.flatMap(({ file, expectation, passed, problem }) =>
+    passed ? [] : [{ file: expect, title: "expectation", message: `${file}: ${expectation}: ${problem}` }]
+  )
+]
+
+/** How many demands there were, what could not be measured left out. */
+export const demandCount = ({ gates, changes, expectations }: CheckReport): number =>
+  gates.filter(({ status }) => status !== "skipped").length + changes.length + expectations.length
+
+/** "3 of 12 checks failed", and what was not measured. */
+export const verdict = (report: CheckReport): string => {
+  const count = demandCount(report)
+  const failed = problemsOf(report).length
+  const skipped = report.gates.filter(({ status }) => status === "skipped").length
+  const rest = skipped === 0 ? "" : `; ${skipped} not measured`
+  if (failed > 0) return `${failed} of ${count} ${count === 1 ? "check" : "checks"} failed${rest}`
+  return count === 0 ? `nothing was demanded${rest}` : `${count} ${count === 1 ? "check" : "checks"} passed${rest}`
+}
+
+const gateMessage = ({ system, page, value, bound, found, lessIsBetter }: CheckedGate): string =>
+  `${page === null ? system : `${system}, ${page}`}: ${value} is ${precise(value, found ?? 0)}, ${lessIsBetter ? "above" : "below"} ${bound}`
+
+const precise = (name: string, value: number): string => (isWhole(name) ? String(value) : value.toFixed(4))
+
+/** What a comparison was drawn over. */
+export const drawnFrom = ({ drawn, pages }: CheckReport["changes"][number]): string =>
+  drawn === "pages"
+    ? `over the ${pages} pages of both`
+    : drawn === "seams"
+      ? "over the seams of one page"
+      : "no page in common"

@@ -1,0 +1,247 @@
+import { spawnSync } from "node:child_process"
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { delimiter, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type CheckRequest, check as measured } from "../../src/batch/check.ts"
+import { decodeCheckConfig } from "../../src/evaluate/check-config.ts"
+import { decodeExpectations } from "../../src/evaluate/expect.ts"
+import type { Prediction } from "../../src/evaluate/prediction.ts"
+import { Files } from "../../src/services/files.ts"
+import { Models } from "../../src/services/models.ts"
+import { Segmentation } from "../../src/services/segmenter.ts"
+import { gold, perfect, text, wrong } from "../evaluate/pages.ts"
+import { resultOf } from "../evaluate/results.ts"
+import { hasModel } from "./restitch.ts"
+
+const repository = fileURLToPath(new URL("../../", import.meta.url))
+const main = join(repository, "src/cli/main.ts")
+const root = mkdtempSync(join(tmpdir(), "restitch-check-"))
+const at = (name: string) => join(root, name)
+afterAll(() => rmSync(root, { recursive: true }))
+
+const put = (name: string, content: unknown) => {
+  mkdirSync(join(at(name), ".."), { recursive: true })
+  writeFileSync(at(name), typeof content === "string" ? content : JSON.stringify(content))
+}
+const results = (directory: string, ...predictions: ReadonlyArray<Prediction>) => {
+  for (const [i, prediction] of predictions.entries())
+    put(`${directory}/p${i}/dump.json`, resultOf(text, prediction, { name: `p${i}/dump.txt` }))
+}
+
+/** As a user does, in the directory of the pages. */
+const run = (command: string, args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}) => {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1", ...env }
+  })
+  return { code: status, stdout, stderr }
+}
+const check = (...args: ReadonlyArray<string>) => run(process.execPath, [main, "check", ...args, "--segmenter", "intl"])
+const json = (name: string) => JSON.parse(readFileSync(at(name), "utf8"))
+
+beforeAll(() => {
+  for (let i = 0; i < 3; i++) {
+    put(`pages/p${i}/dump.txt`, text)
+    put(`pages/p${i}/gold.json`, gold)
+  }
+  results("good", perfect, perfect, perfect)
+  results("bad", wrong, wrong, wrong)
+  results("half", perfect, perfect)
+  put(
+    "tool.md",
+    "# 城东新桥通车\n\n本报记者 张三\n\n新桥昨日上午正式通车，市民步行过江。\n\n大桥全长两公里，工期三年。\n"
+  )
+  put("thresholds.json", { min: { "continuations.f1": 0.9, "quality.openEnds": 9 }, perPage: { "grouping.merges": 0 } })
+  put("misspelt.json", { mins: {} })
+  put("expect.json", {
+    expect: [
+      { page: "p1/dump.txt", joined: ["…正式通", "车，市民…"] },
+      { page: "p1/dump.txt", notSameArticle: ["新桥昨日", "夜市首晚"] }
+    ]
+  })
+})
+
+describe("restitch check", { timeout: 120_000 }, () => {
+  it("passes by thresholds of a file, writes several reports, and is red where results are worse than those", () => {
+    const green = check("pages", "good", "--config", "thresholds.json", "--report", "json=good.json,junit=good.xml")
+    expect([green.code, green.stderr]).toEqual([0, ""])
+    expect(green.stdout).toMatch(/continuations\.f1 +1\.000 \[1\.000, 1\.000\]/)
+    expect(json("good.json")).toMatchObject({ passed: true, gold: "pages", systems: [{ pages: 3 }] })
+    expect(readFileSync(at("good.xml"), "utf8")).toContain('failures="0"')
+
+    const red = check("pages", "bad", "--baseline", "good.json", "--config", "thresholds.json", "--report", "github")
+    expect(red.code).toBe(1)
+    expect(red.stdout).toMatch(/^::error .*bad: continuations\.f1 is 0\.4000, below 0\.9$/m)
+    expect(red.stdout).toMatch(/^::error file=pages\/p1\/gold\.json,.*grouping\.merges is 1, above 0$/m)
+    expect(red.stderr).toMatch(/1\.0000 in the baseline \(−0\.600, 100 % sure/)
+    expect(red.stderr).toMatch(/\d+ of \d+ checks failed\.\n$/)
+  })
+
+  it("lets a flag have the last word on a threshold", () => {
+    const ran = check(
+      "pages/p0/gold.json",
+      "bad/p0/dump.json",
+      "--config",
+      "thresholds.json",
+      "--min",
+      "continuations.f1=0.3"
+    )
+    expect(ran.stderr).not.toMatch(/continuations\.f1/)
+    expect(ran.code).toBe(1) // by grouping.merges, for each page
+  })
+
+  it("takes no gold: quality and expectations", () => {
+    const green = check("good", "--min", "quality.openEnds=3", "--expect", "expect.json")
+    expect([green.code, green.stderr]).toEqual([0, ""])
+    expect(green.stdout).toMatch(/quality\.openEnds ↓ +3/)
+    const red = check("bad", "--min", "quality.meanJoin=0.95", "--expect", "expect.json", "--report", "markdown")
+    expect(red.code).toBe(1)
+    expect(red.stdout).toMatch(/^## ❌/)
+    expect(red.stderr).toMatch(/quality\.meanJoin is 0\.9000, below 0\.95/)
+    expect(red.stderr).toMatch(/joined “…正式通” “车，市民…”: the paragraph ends after the first/)
+  })
+
+  it("measures another tool's text beside a result, by the same ruler", () => {
+    const ran = check("pages/p0/gold.json", "good/p0/dump.json", "tool.md", "--report", "json")
+    expect(ran.code).toBe(0)
+    const [own, tool] = JSON.parse(ran.stdout).systems
+    expect([own.kind, tool.kind]).toEqual(["result", "tool"])
+    expect(tool.values.continuations).toMatchObject({ precision: 1, recall: 2 / 3 })
+    expect(tool.values.conservation).toMatchObject({ lost: 22, invented: 0 })
+  })
+
+  it("leaves with 2 where it was called wrongly, and with 1 where a result is not there", () => {
+    const cases: ReadonlyArray<readonly [code: number, message: RegExp, ...args: Array<string>]> = [
+      [2, /none\.json: there is no such file/, "pages/p0/gold.json", "none.json"],
+      [2, /without gold/, "good", "--min", "continuations.f1=0.9"],
+      [2, /only text and github/, "good", "--report", "json,junit"],
+      [2, /misspelt\.json, \/mins/, "good", "--config", "misspelt.json"],
+      [1, /there is no result of pages\/p2\/dump\.txt/, "pages", "half"]
+    ]
+    for (const [code, message, ...args] of cases) {
+      const ran = check(...args)
+      expect(ran.stderr).toMatch(message)
+      expect([args, ran.code, ran.stdout]).toEqual([args, code, ""])
+    }
+  })
+})
+
+describe("a check that cannot be made", { timeout: 60_000 }, () => {
+  const none = { minima: {}, source: undefined, config: undefined, baseline: undefined, expect: undefined }
+  const layer = Layer.mergeAll(Files.layer, Models.layer, Segmentation.layerIntl).pipe(
+    Layer.provideMerge(NodeServices.layer)
+  )
+  const refused = (paths: ReadonlyArray<string>, given: Partial<CheckRequest> = {}) =>
+    Effect.runPromise(
+      measured({
+        ...none,
+        confidence: undefined,
+        baselines: false,
+        model: undefined,
+        paths: paths.map(at),
+        ...given
+      }).pipe(Effect.flip, Effect.provide(layer))
+    )
+
+  it("names the path that is not there", async () => {
+    const missing = { _tag: "FileError", missing: true }
+    expect(await refused(["none.json"])).toMatchObject(missing)
+    expect(await refused(["pages", "none"])).toMatchObject(missing)
+    expect(await refused(["pages/p0/gold.json", "good/p0/dump.json"], { source: at("none.txt") })).toMatchObject(
+      missing
+    )
+    for (const file of ["baseline", "config", "expect"])
+      expect(await refused(["good"], { [file]: at("none.json") })).toMatchObject(missing)
+  })
+
+  it("says what is wrong with what it was given", async () => {
+    mkdirSync(at("bin"), { recursive: true })
+    put("wrong.json", { min: { "continuations.f2": 1 } })
+    put("nowhere.json", { expect: [{ page: "p9/dump.txt", present: "甲" }] })
+    put("anywhere.json", { expect: [{ present: "甲" }] })
+    put("other.json", resultOf("别的一页", { articles: [], unplaced: [] }))
+    const messages: ReadonlyArray<readonly [Promise<{ readonly message: string }>, RegExp]> = [
+      [refused(["pages"]), /there is no result to measure/],
+      [refused(["pages", "good"], { config: at("wrong.json") }), /f2/],
+      [refused(["good"], { baseline: at("expect.json") }), /schemaVersion/],
+      [refused(["good"], { expect: at("nowhere.json") }), /no result of the page p9/],
+      [refused(["good"], { expect: at("anywhere.json") }), /names no page/],
+      [refused(["pages", "tool.md"]), /is a directory/],
+      [refused(["pages/p0/gold.json", "other.json"]), /another file/],
+      [refused(["pages/p0"]), /there is no result to measure/],
+      [refused(["bin"]), /there is neither gold nor a result/]
+    ]
+    for (const [refusal, message] of messages) expect((await refusal).message).toMatch(message)
+  })
+})
+
+/** `npx` and `restitch` as a project that has installed the package finds them. */
+const shims = () => {
+  const bin = at("bin")
+  mkdirSync(bin, { recursive: true })
+  const start = `exec "${process.execPath}" "${main}"`
+  writeFileSync(join(bin, "restitch"), `#!/bin/sh\n${start} "$@"\n`)
+  writeFileSync(
+    join(bin, "npx"),
+    `#!/bin/sh\n[ "$1" = --yes ] && shift\n[ "$1" = restitch ] || exit 9\nshift\n${start} "$@"\n`
+  )
+  for (const name of ["restitch", "npx"]) chmodSync(join(bin, name), 0o755)
+  return `${bin}${delimiter}${process.env.PATH}`
+}
+
+describe("the GitHub Action", { timeout: 120_000 }, () => {
+  const action = readFileSync(join(repository, ".github/actions/check/action.yml"), "utf8")
+  const script = /^ {6}run: \|\n((?: {8}.*\n?)+)/m.exec(action)![1].replace(/^ {8}/gm, "")
+  const act = (inputs: Readonly<Record<string, string>>) => {
+    const given = [...action.matchAll(/^ {8}([A-Z]+): \$\{\{ inputs\.([a-z]+) \}\}$/gm)]
+    const usual = (name: string) =>
+      new RegExp(`^ {2}${name}:\\n(?: {4}.*\\n)*? {4}default: (.*)$`, "m").exec(action)?.[1] ?? ""
+    const env = Object.fromEntries(
+      given.map(([, name, input]) => [name, inputs[input] ?? usual(input).replace(/^""$/, "")])
+    )
+    return run("bash", ["-e", "-o", "pipefail", "-c", script], {
+      ...env,
+      PATH: shims(),
+      GITHUB_STEP_SUMMARY: at("summary.md")
+    })
+  }
+
+  it("annotates, writes all reports and a summary, and fails as the check does", () => {
+    const green = act({ paths: "pages good", config: "thresholds.json", baseline: "not-yet.json" })
+    expect(green).toMatchObject({ code: 0, stderr: "" })
+    for (const name of ["check.json", "check.xml", "check.md"])
+      expect(existsSync(at(`restitch-check/${name}`))).toBe(true)
+    const red = act({ paths: "pages bad", baseline: "restitch-check/check.json", report: "reports" })
+    expect(red.code).toBe(1)
+    expect(red.stdout).toMatch(/^::error title=restitch check%3A worse than the baseline::bad: continuations\.f1/m)
+    const summary = readFileSync(at("summary.md"), "utf8")
+    expect(summary).toMatch(/^## ✅[\s\S]*^## ❌/m)
+  })
+})
+
+describe("the README's CI section", { timeout: 240_000 }, () => {
+  const readme = readFileSync(join(repository, "README.md"), "utf8")
+  const section = /^## Quality in CI\n([\s\S]*?)(?=^## )/m.exec(readme)?.[1] ?? ""
+
+  it("shows thresholds and expectations that can be read", () => {
+    const [config, expectations] = [...section.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => JSON.parse(text))
+    expect(decodeCheckConfig(config, "README.md")).toMatchObject({ _tag: "Success" })
+    expect(decodeExpectations(expectations, "README.md")).toMatchObject({ _tag: "Success" })
+  })
+
+  it.runIf(hasModel)("has a GitLab job whose commands run as they are written", () => {
+    const [, job] = /```yaml\n(restitch:[\s\S]*?)```/.exec(section)!
+    const commands = [...job.matchAll(/^ {4}- (npx .*)$/gm)].map(([, command]) => command)
+    expect(commands).toHaveLength(2)
+    const ran = run("bash", ["-e", "-c", commands.join("\n")], { PATH: shims() })
+    expect(ran).toMatchObject({ code: 0, stderr: "" })
+    expect(readFileSync(at("check.xml"), "utf8")).toContain("<testsuites")
+    expect(json("check.json").systems[0].pages).toBe(3)
+  })
+})

@@ -1,0 +1,141 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import * as Result from "effect/Result"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { indexPage, listed } from "../../src/report/html/index-page.ts"
+import { reportPage } from "../../src/report/html/page.ts"
+import { decodeCorrections } from "../../src/validate/corrections.ts"
+import { articleOf, paragraphOf } from "../validate/pages.ts"
+import { type Browser, chromium, startBrowser, type Tab } from "./browser.ts"
+import { paper, paperOf, paperText, seam } from "./paper.ts"
+
+const directory = mkdtempSync(join(tmpdir(), "restitch-report-"))
+const put = (name: string, html: string): string => {
+  const file = join(directory, name)
+  writeFileSync(file, html)
+  return file
+}
+const panel = (tab: Tab) => tab.ask<string>(`document.getElementById("panel").innerText`)
+const focused = (tab: Tab) => tab.ask<string>(`document.activeElement.innerText`)
+const within = async (wanted: () => Promise<boolean>) => {
+  for (let i = 0; i < 100 && !(await wanted()); i++) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+// Where there is no Chromium (RESTITCH_CHROMIUM names another) the structure alone is tested, in page.test.ts.
+describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_000 }, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await startBrowser()
+  }, 60_000)
+  afterAll(() => {
+    browser?.close()
+    rmSync(directory, { recursive: true })
+  })
+
+  it("is worked through by keyboard: the least sure join first, to its article, what speaks for it, and on", async () => {
+    const tab = await browser.open(put("keys.html", reportPage(paper, { source: paperText })))
+    await tab.press("j")
+    expect(await panel(tab)).toMatch(/goes on in f\d+, 55 %/)
+    expect(await panel(tab)).toContain("风筝越升越 │ 高。卖风筝的人")
+    expect(await panel(tab)).toMatch(/ngram\s+\+3.25\s+nats/)
+    expect(await panel(tab)).toMatch(/Runner-up: f\d+, 20 %/)
+    await tab.press("Enter")
+    expect(await focused(tab)).toContain("55")
+    await tab.press("ArrowLeft")
+    expect(await panel(tab)).toContain("昨天夜里忽 │ 然停了")
+    await tab.press("Escape")
+    expect(await focused(tab)).toContain("55 %")
+    expect([tab.complaints, tab.requests]).toEqual([[], []])
+  })
+
+  it("takes decisions, keeps them, and writes them as the file that --corrections reads", async () => {
+    const file = put("decide.html", reportPage(paper, { source: paperText }))
+    const tab = await browser.open(file)
+    const downloads = mkdtempSync(join(directory, "saved-"))
+    await tab.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads })
+    for (const key of ["j", "x", "j", "c"]) await tab.press(key)
+    expect(await tab.ask<string>(`document.getElementById("status").innerText`)).toMatch(
+      /^Decided: confirm f\d+ → f\d+/
+    )
+    await tab.press("e")
+    await within(async () => readdirSync(downloads).includes("paper.corrections.json"))
+    const saved = readFileSync(join(downloads, "paper.corrections.json"), "utf8")
+    const { source, decisions } = Result.getOrThrow(decodeCorrections(JSON.parse(saved), "saved"))
+    expect(source).toEqual({ name: "paper.txt", sha256: paper.source.sha256 })
+    const cut = paperText.indexOf("越\n\n然") + 1
+    expect(decisions).toEqual([
+      { action: "cut", from: cut, to: paperText.indexOf("高。") },
+      { action: "confirm", from: paperText.indexOf("忽") + 1, to: paperText.indexOf("然停"), paragraph: false }
+    ])
+    const again = await browser.open(file)
+    expect(await again.ask<string>(`document.getElementById("count").innerText`)).toBe("2 so far.")
+    for (const key of ["u", "u", "u"]) await again.press(key)
+    expect(await again.ask<string>(`document.getElementById("count").innerText`)).toBe("None yet.")
+    expect([...tab.complaints, ...again.complaints, ...tab.requests]).toEqual([])
+  })
+
+  it("says of a piece, by pointer or keyboard, where it went, and lets it be moved", async () => {
+    const tab = await browser.open(put("pieces.html", reportPage(paper, { source: paperText })))
+    await tab.hover('[data-piece="f1"]')
+    await within(async () => (await panel(tab)).startsWith("f1"))
+    expect(await panel(tab)).toMatch(/^f1 → a1 · headline/)
+    await tab.ask(`document.querySelector("[data-open]").focus()`)
+    await tab.press("ArrowDown")
+    expect(await panel(tab)).toMatch(/^f2 → a1 · byline/)
+    await tab.ask(`(() => {
+      const [article] = [...document.querySelectorAll("#panel select")].filter((s) => [...s.options].some((o) => o.value === "a2"))
+      article.value = "a2"
+      article.dispatchEvent(new Event("change"))
+      ;[...document.querySelectorAll("#panel button")].find((b) => b.innerText.startsWith("Move")).click()
+    })()`)
+    const { decisions } = JSON.parse(await tab.ask<string>(`document.getElementById("file").textContent`))
+    expect(decisions).toEqual([
+      { action: "move", piece: paperText.indexOf("本报"), article: paperText.indexOf("河堤"), after: null }
+    ])
+    expect(await tab.ask<number>(`document.querySelectorAll("#arrows .arrow").length`)).toBe(3)
+    expect(tab.complaints).toEqual([])
+  })
+
+  it("fits a window at 200 %, in light and dark", async () => {
+    for (const html of [reportPage(paper, { source: paperText }), indexPage([listed(paper, 0, "a.html")])]) {
+      const tab = await browser.open(put("small.html", html), 640, 450)
+      expect(await tab.ask<boolean>(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true)
+      const paint = `getComputedStyle(document.body).backgroundColor`
+      const light = await tab.ask<string>(paint)
+      await tab.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: "dark" }] })
+      expect(await tab.ask<string>(paint)).not.toBe(light)
+      expect(tab.complaints).toEqual([])
+    }
+  })
+
+  it("runs nothing that a dump brings along", async () => {
+    const text = `<img src=x onerror="window.harm=1"><script>window.harm=1</script></script><svg onload="window.harm=1">说完了。\n\n${"第二段说得久一些，也说完了。"}`
+    const hostile = paperOf(text, (all) => [articleOf([paragraphOf(all)])], `"><script>window.harm=1</script>.txt`)
+    const tab = await browser.open(put("hostile.html", reportPage(hostile, { source: text })))
+    await tab.press("j")
+    await tab.hover("[data-piece]")
+    expect(await tab.ask<unknown>(`window.harm ?? null`)).toBe(null)
+    expect([tab.complaints, tab.requests]).toEqual([[], []])
+  })
+
+  it("stays smooth with a thousand pieces", async () => {
+    const text = Array.from({ length: 1000 }, (_, i) => `第${i}段讲村里的第${i}件事，从早说到晚，说完了。`).join("\n\n")
+    const many = paperOf(text, (all) => [
+      articleOf(
+        all.map((each, i) => ({ ...paragraphOf([each]), succession: i === 0 ? null : seam(all[i - 1], each, 0.5) }))
+      )
+    ])
+    const tab = await browser.open(put("many.html", reportPage(many, { source: text })))
+    const took = await tab.ask<number>(`(async () => {
+      const began = performance.now()
+      for (let i = 0; i < 20; i++) {
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }))
+        await new Promise(requestAnimationFrame)
+      }
+      return (performance.now() - began) / 20
+    })()`)
+    expect(took).toBeLessThan(1000)
+    expect(tab.complaints).toEqual([])
+  })
+})
