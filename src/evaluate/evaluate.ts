@@ -1,8 +1,10 @@
+import type { Reconstruction } from "../validate/reconstruction.ts"
 import { compare, type EvaluateOptions } from "./comparison.ts"
 import type { Gold } from "./gold.ts"
 import type { Counts, Values } from "./metric.ts"
-import { metrics } from "./metrics.ts"
+import { measures, metrics } from "./metrics.ts"
 import type { Prediction } from "./prediction.ts"
+import { noQuality, qualityCounts } from "./quality.ts"
 
 /** How good a page is, or a pool of pages. Plain data, so that it can be written and read as JSON. */
 export interface Scores {
@@ -24,19 +26,39 @@ export const evaluate = (text: string, gold: Gold, predicted: Prediction, option
   return valued(1, Object.fromEntries(metrics.map((metric) => [metric.name, metric.count(page)])))
 }
 
-/** Adds up the counts of pages and says their values anew, so that a page weighs as much as there is on it. */
-export const pool = (scores: ReadonlyArray<Scores>): Scores =>
-  valued(
+/** What a result says of itself, with no gold to hold it against. */
+export const selfScores = (result: Reconstruction): Scores => valued(1, { [quality]: qualityCounts(result) })
+
+/** Scores of one page that were taken apart from each other, as against gold and without. */
+export const together = (a: Scores, b: Scores): Scores => valued(a.pages, { ...a.counts, ...b.counts })
+
+/**
+ * Adds up the counts of pages and says their values anew, so that a page weighs as much as there is on it. Only what was
+ * counted on some page is there; of no pages, all metrics of gold.
+ */
+export const pool = (scores: ReadonlyArray<Scores>): Scores => {
+  const counted =
+    scores.length === 0 ? metrics : measures.filter(({ name }) => scores.some(({ counts }) => name in counts))
+  return valued(
     scores.reduce((sum, { pages }) => sum + pages, 0),
     Object.fromEntries(
-      metrics.map(({ name }) => [name, added([nothing[name], ...scores.map(({ counts }) => counts[name])])])
+      counted.map(({ name }) => [
+        name,
+        added([nothing[name], ...scores.flatMap(({ counts }) => (name in counts ? [counts[name]] : []))])
+      ])
     )
   )
+}
 
-const valued = (pages: number, counts: Readonly<Record<string, Counts>>): Scores => ({
+/** Says the values of counts, of those measures that have any. */
+export const valued = (pages: number, counts: Readonly<Record<string, Counts>>): Scores => ({
   pages,
   counts,
-  values: Object.fromEntries(metrics.map((metric) => [metric.name, metric.values(counts[metric.name])]))
+  values: Object.fromEntries(
+    measures.flatMap((measure) =>
+      measure.name in counts ? [[measure.name, measure.values(counts[measure.name])]] : []
+    )
+  )
 })
 
 const added = (all: ReadonlyArray<Counts>): Counts =>
@@ -47,7 +69,13 @@ const added = (all: ReadonlyArray<Counts>): Counts =>
     })
   )
 
+/** The one measure that needs no gold, by name. */
+const quality = "quality"
+
 const blank: Prediction = { articles: [], duplicates: [], unplaced: [], joins: [] }
 
 /** The counts of a page with nothing on it: what adding up begins with. */
-const nothing = evaluate("", { source: "", articles: [] }, blank).counts
+const nothing: Readonly<Record<string, Counts>> = {
+  ...evaluate("", { source: "", articles: [] }, blank).counts,
+  [quality]: noQuality
+}

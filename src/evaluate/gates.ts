@@ -1,7 +1,8 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { pool, type Scores } from "./evaluate.ts"
-import { metrics } from "./metrics.ts"
+import { measures } from "./metrics.ts"
+import { noQuality, quality } from "./quality.ts"
 
 /** What a value must reach. Where less is better, what it must not exceed. */
 export interface Minimum {
@@ -62,19 +63,27 @@ export const failedGates = (scores: Scores, minima: ReadonlyArray<Minimum>): Rea
   })
 
 /** Names of all values that can be gated, as in "continuations.jumps.f1", in the order of reports. */
-export const valueNames: ReadonlyArray<string> = Object.entries(pool([]).values).flatMap(([metric, values]) =>
-  Object.keys(values).map((name) => `${metric}.${name}`)
-)
+export const valueNames: ReadonlyArray<string> = Object.entries({
+  ...pool([]).values,
+  [quality.name]: quality.values(noQuality)
+}).flatMap(([metric, values]) => Object.keys(values).map((name) => `${metric}.${name}`))
+
+/** Whether a value can be had without gold. */
+export const needsNoGold = (name: string): boolean => name.startsWith(`${quality.name}.`)
 
 /** A value by its full name; `null` where there was nothing to measure or no such value. */
-export const scoreOf = ({ values }: Scores, name: string): number | null => {
+export const scoreOf = ({ values }: Pick<Scores, "values">, name: string): number | null => {
   const dot = name.indexOf(".")
   return values[name.slice(0, dot)]?.[name.slice(dot + 1)] ?? null
 }
 
+/** Whether a value is a number of things. */
+export const isWhole = (name: string): boolean =>
+  measures.some((measure) => measure.whole?.some((value) => name === `${measure.name}.${value}`) ?? false)
+
 /** Whether a value is an error or a distance. */
 export const isLessBetter = (name: string): boolean =>
-  metrics.some((metric) => metric.lessIsBetter.some((value) => name === `${metric.name}.${value}`))
+  measures.some((metric) => metric.lessIsBetter.some((value) => name === `${metric.name}.${value}`))
 
 const minimum = (given: string, value: string, bound: string): Result.Result<Minimum, GateError> => {
   const fail = (problem: string, remedy: string) => Result.fail(new GateError({ given, problem, remedy }))
@@ -83,7 +92,7 @@ const minimum = (given: string, value: string, bound: string): Result.Result<Min
     const near = valueNames.filter((name) => name.startsWith(`${metric}.`))
     return fail(
       `"${value}" is no value`,
-      `Try ${(near.length > 0 ? near : metrics.map(({ name }) => `${name}.…`)).join(", ")}`
+      `Try ${(near.length > 0 ? near : measures.map(({ name }) => `${name}.…`)).join(", ")}`
     )
   }
   if (bound === "" || !Number.isFinite(Number(bound))) return fail(`"${bound}" is no number`, `Write ${value}=0.95`)

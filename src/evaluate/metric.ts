@@ -12,9 +12,16 @@ export interface Metric<C extends Counts = Counts> {
   readonly name: string
   /** Values of which less is better; a gate on one of them is an upper bound. */
   readonly lessIsBetter: ReadonlyArray<string>
+  /** Values that are numbers of things, not shares. */
+  readonly whole?: ReadonlyArray<string>
   count(page: Comparison): C
   values(counts: C): Values
+  /** Draws the counts of one page anew, as if what was counted were a sample; left out where counts do not tell. */
+  redraw?(counts: C, random: () => number): C
 }
+
+/** What pooled counts need of a metric: how they were taken does not matter any more. */
+export type Measure = Pick<Metric, "name" | "lessIsBetter" | "whole" | "values" | "redraw">
 
 /** A share; `null` of nothing. */
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)

@@ -1,4 +1,4 @@
-import type { Metric } from "./metric.ts"
+import type { Measure, Metric } from "./metric.ts"
 import { calibration } from "./metrics/calibration.ts"
 import { conservation } from "./metrics/conservation.ts"
 import { continuations } from "./metrics/continuations.ts"
@@ -12,6 +12,7 @@ import { nsfd } from "./metrics/nsfd.ts"
 import { orderEdit } from "./metrics/order-edit.ts"
 import { perfectMatch } from "./metrics/perfect-match.ts"
 import { successors } from "./metrics/successors.ts"
+import { quality } from "./quality.ts"
 
 /** What a page is measured by, in the order of reports. */
 export const metrics: ReadonlyArray<Metric> = [
@@ -29,3 +30,6 @@ export const metrics: ReadonlyArray<Metric> = [
   conservation,
   calibration
 ]
+
+/** All that a report may show: beside the metrics what can be said without gold. */
+export const measures: ReadonlyArray<Measure> = [...metrics, quality]

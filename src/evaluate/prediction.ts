@@ -33,6 +33,8 @@ export interface Prediction {
   readonly unplaced: ReadonlyArray<ReadonlyArray<Pair>>
   /** Empty where a tool gives no probabilities. */
   readonly joins: ReadonlyArray<PredictedJoin>
+  /** Characters that the tool has and that were not found in the source; none where left out. */
+  readonly invented?: number | undefined
 }
 
 type ResultParagraph = Reconstruction["articles"][number]["paragraphs"][number]

@@ -1,6 +1,6 @@
 import type { Interval } from "./bootstrap.ts"
 import type { Scores } from "./evaluate.ts"
-import { isLessBetter, scoreOf, valueNames } from "./gates.ts"
+import { isLessBetter, isWhole, scoreOf, valueNames } from "./gates.ts"
 
 /** A system with what it scored on the same pages as the others. */
 export interface ScoredSystem {
@@ -21,7 +21,7 @@ export const table = (systems: ReadonlyArray<ScoredSystem>, values: ReadonlyArra
     .filter((name) => systems.some(({ scores }) => scoreOf(scores, name) !== null))
     .map((name) => [
       isLessBetter(name) ? `${name} ↓` : name,
-      ...systems.map(({ scores, intervals }) => cell(scoreOf(scores, name), intervals?.[name]))
+      ...systems.map(({ scores, intervals }) => cellOf(name, scoreOf(scores, name), intervals?.[name]))
     ])
   const head = ["", ...systems.map(({ name }) => name)]
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => displayWidth(row[column]))))
@@ -35,16 +35,6 @@ export const table = (systems: ReadonlyArray<ScoredSystem>, values: ReadonlyArra
       .trimEnd()
   return [head, widths.map((width) => "─".repeat(width)), ...rows].map((row) => `${line(row)}\n`).join("")
 }
-
-/** Scores side by side as data: by system its pages, values and intervals. Counts are left out. */
-export const tableJson = (systems: ReadonlyArray<ScoredSystem>) => ({
-  systems: systems.map(({ name, scores: { pages, values }, intervals }) => ({
-    name,
-    pages,
-    values,
-    ...(intervals === undefined ? {} : { intervals })
-  }))
-})
 
 /** Columns that text takes on a terminal: two for East Asian wide characters, none for marks put over others. */
 export const displayWidth = (text: string): number => {
@@ -69,15 +59,18 @@ const isWide = (point: number): boolean =>
   (point >= 0x1f300 && point <= 0x1faff) ||
   (point >= 0x20000 && point <= 0x3fffd)
 
-const cell = (value: number | null, interval: Interval | undefined): string => {
+/** A value as a person reads it, with its interval where there is one. */
+export const cellOf = (name: string, value: number | null, interval?: Interval | undefined): string => {
   if (value === null) return "–"
-  const shown = show(value)
-  return interval === undefined ? shown : `${shown} [${show(interval.low)}, ${show(interval.high)}]`
+  const shown = shownValue(name, value)
+  return interval === undefined
+    ? shown
+    : `${shown} [${shownValue(name, interval.low)}, ${shownValue(name, interval.high)}]`
 }
 
-/** Counts as they are, shares to three places. Never rounded up to 1: what is not perfect must not look so. */
-const show = (value: number): string => {
-  if (Number.isInteger(value)) return Math.abs(value) > 1 ? String(value) : value.toFixed(3)
+/** Numbers of things as they are, shares to three places. Never rounded up to 1: what is not perfect must not look so. */
+export const shownValue = (name: string, value: number): string => {
+  if (isWhole(name)) return String(value)
   const shown = value.toFixed(3)
   return value < 1 && shown === "1.000" ? "0.999" : shown
 }

@@ -47,7 +47,12 @@ const byName = (name: string) => {
 
 describe.each(baselines(oracle))("the baseline $name", ({ predict }) => {
   it("keeps every character once", () => {
-    expect(evaluate(text, gold, predict(page)).values.conservation).toEqual({ kept: 1, lost: 0, doubled: 0 })
+    expect(evaluate(text, gold, predict(page)).values.conservation).toEqual({
+      kept: 1,
+      lost: 0,
+      doubled: 0,
+      invented: 0
+    })
   })
 
   it("says nothing of an empty page", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { evaluate } from "../../src/evaluate/evaluate.ts"
-import { displayWidth, table, tableJson } from "../../src/evaluate/table.ts"
+import { displayWidth, table } from "../../src/evaluate/table.ts"
 import { gold, perfect, text, wrong } from "./pages.ts"
 
 const systems = [
@@ -26,14 +26,6 @@ describe("a table", () => {
 
   it("never rounds up to 1", () => {
     expect(table(systems, ["grouping.f1"])).toContain("0.999]")
-  })
-
-  it("can be had as data", () => {
-    expect(JSON.parse(JSON.stringify(tableJson(systems))).systems[0]).toMatchObject({
-      name: "完美",
-      pages: 1,
-      values: { continuations: { f1: 1 }, duplicates: { f1: null } }
-    })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Metric } from "../metric.ts"
+import { redrawReach } from "../redraw.ts"
 import { countByReach, reachValues } from "../step-counts.ts"
 
 /**
@@ -9,5 +10,6 @@ export const continuations: Metric<ReturnType<typeof countByReach>> = {
   name: "continuations",
   lessIsBetter: [],
   count: (page) => countByReach(page, ({ within }) => within),
-  values: reachValues
+  values: reachValues,
+  redraw: redrawReach
 }

@@ -1,5 +1,6 @@
 import { type CutKind, cutKind, cutKinds } from "../cut-kind.ts"
 import { type Metric, precisionRecall, prefixed, ratio } from "../metric.ts"
+import { redrawCells } from "../redraw.ts"
 import { countSteps } from "../step-counts.ts"
 
 /** By kind of cut, as in "word.jumpsRight". */
@@ -37,5 +38,30 @@ export const cuts: Metric<CutCounts> = {
           jumps: ratio(counts[`${kind}.jumpsRight`], counts[`${kind}.jumpsWanted`])
         })
       })
-    )
+    ),
+  redraw: (counts, random) =>
+    Object.fromEntries(
+      cutKinds.flatMap((kind) => {
+        const of = (name: "wanted" | "given" | "right" | "jumpsWanted" | "jumpsRight") => counts[`${kind}.${name}`]
+        const missedJumps = of("jumpsWanted") - of("jumpsRight")
+        const [rightJumps, rightLocal, missed, missedLocal, wrong] = redrawCells(
+          [
+            of("jumpsRight"),
+            of("right") - of("jumpsRight"),
+            missedJumps,
+            of("wanted") - of("right") - missedJumps,
+            of("given") - of("right")
+          ],
+          random
+        )
+        const right = rightJumps + rightLocal
+        return [
+          [`${kind}.wanted`, right + missed + missedLocal],
+          [`${kind}.given`, right + wrong],
+          [`${kind}.right`, right],
+          [`${kind}.jumpsWanted`, rightJumps + missed],
+          [`${kind}.jumpsRight`, rightJumps]
+        ]
+      })
+    ) as CutCounts
 }

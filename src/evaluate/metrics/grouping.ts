@@ -22,6 +22,7 @@ export const grouping: Metric<{
 }> = {
   name: "grouping",
   lessIsBetter: ["splits", "merges"],
+  whole: ["splits", "merges"],
   count: ({ placement: { goldArticle, article, shared } }) => {
     const wanted = sizes(goldArticle, () => true)
     const given = sizes(article, (character) => goldArticle[character] >= 0)

@@ -1,5 +1,6 @@
 import type { LaidParagraph } from "../layout.ts"
 import { type Metric, precisionRecall } from "../metric.ts"
+import { redrawFound } from "../redraw.ts"
 
 /**
  * Headlines and bylines: found if the tool has exactly their characters in the same role, in the article that has most
@@ -22,7 +23,8 @@ export const headings: Metric<{ readonly wanted: number; readonly given: number;
       }
     return { wanted, given: given.size, right }
   },
-  values: ({ wanted, given, right }) => precisionRecall(right, given, right, wanted)
+  values: ({ wanted, given, right }) => precisionRecall(right, given, right, wanted),
+  redraw: redrawFound
 }
 
 /** Each as its role and its characters in a fixed order. */

@@ -73,7 +73,7 @@ describe("duplicates", () => {
       expect(values.continuations.f1).toBe(1)
       expect(values.grouping.f1).toBe(1)
       expect(values.perfectMatch.ratio).toBe(1)
-      expect(values.conservation).toEqual({ kept: 1, lost: 0, doubled: 0 })
+      expect(values.conservation).toEqual({ kept: 1, lost: 0, doubled: 0, invented: 0 })
     }
   })
 
@@ -106,13 +106,13 @@ describe("duplicates", () => {
 
 describe("conservation", () => {
   it("counts what has no place and what has two", () => {
-    expect(evaluate(text, gold, perfect).values.conservation).toEqual({ kept: 1, lost: 0, doubled: 0 })
+    expect(evaluate(text, gold, perfect).values.conservation).toEqual({ kept: 1, lost: 0, doubled: 0, invented: 0 })
     const faulty = predictionFrom(
       wrong.articles.map(({ paragraphs }) => paragraphs),
       { unplaced: [[spanOf(text, h1)]] }
     )
     expect(evaluate(text, gold, faulty).values.conservation).toMatchObject({ lost: c3.length, doubled: h1.length })
-    expect(onNothing.conservation).toEqual({ kept: null, lost: 0, doubled: 0 })
+    expect(onNothing.conservation).toEqual({ kept: null, lost: 0, doubled: 0, invented: 0 })
   })
 
   it("counts furniture and what gold has nowhere", () => {
@@ -141,7 +141,7 @@ describe("a character that a seam has twice", () => {
     const { values } = evaluate(source, wanted, predictionFrom([[body(...spans)], [body(other)]]))
     expect(values.continuations).toMatchObject({ precision: 1, recall: 1 })
     expect(values.perfectMatch.ratio).toBe(1)
-    expect(values.conservation).toEqual({ kept: 1, lost: 0, doubled: 0 })
+    expect(values.conservation).toEqual({ kept: 1, lost: 0, doubled: 0, invented: 0 })
   })
 
   it("makes no join where the two pieces are apart", () => {

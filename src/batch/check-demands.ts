@@ -1,0 +1,74 @@
+import * as Effect from "effect/Effect"
+import * as Path from "effect/Path"
+import { type CheckConfig, decodeCheckConfig } from "../evaluate/check-config.ts"
+import { decodeCheckReport } from "../evaluate/check-report.ts"
+import { type Demands, usualComparison } from "../evaluate/checked.ts"
+import { decodeExpectations, type Expectation } from "../evaluate/expect.ts"
+import { needsNoGold, parseMinima, valueNames } from "../evaluate/gates.ts"
+import { Files } from "../services/files.ts"
+import { jsonOf } from "./check-inputs.ts"
+import { UsageError } from "./plan.ts"
+
+/** What steers a check, by flags. */
+export interface Steering {
+  /** By value; what the configuration says of the same value gives way. */
+  readonly minima: Readonly<Record<string, string>>
+  /** A `restitch.check.json`; that of the working directory where left out, if there is one. */
+  readonly config: string | undefined
+  /** A report of an earlier check. */
+  readonly baseline: string | undefined
+  /** A `restitch.expect.json`; that of the working directory where left out, if there is one. */
+  readonly expect: string | undefined
+  readonly confidence: number | undefined
+}
+
+const configName = "restitch.check.json"
+const expectName = "restitch.expect.json"
+
+/** Reads what results are held to, from flags and files. Paths in a configuration are relative to it. */
+export const demandsOf = Effect.fn("demandsOf")(function* (given: Steering, hasGold: boolean) {
+  const { join, dirname } = yield* Path.Path
+  const flags = yield* Effect.fromResult(parseMinima(given.minima))
+  const golden = flags.find(({ value }) => !hasGold && !needsNoGold(value))
+  if (golden !== undefined)
+    return yield* new UsageError({
+      problem: `${golden.value} cannot be measured without gold`,
+      remedy: "Give gold before the results, or bound a value of quality, as in quality.openEnds=3"
+    })
+  const file = given.config ?? (yield* ifThere(configName))
+  const config: CheckConfig =
+    file === undefined ? {} : yield* Effect.fromResult(decodeCheckConfig(yield* jsonOf(file), file))
+  const beside = (name: string | undefined) =>
+    name === undefined || file === undefined ? undefined : join(dirname(file), name)
+  const bounds = yield* minimaOf(config.min)
+  const baseline = given.baseline ?? beside(config.baseline)
+  const expect = given.expect ?? beside(config.expect) ?? (yield* ifThere(expectName))
+  const expectations: ReadonlyArray<Expectation> =
+    expect === undefined ? [] : (yield* Effect.fromResult(decodeExpectations(yield* jsonOf(expect), expect))).expect
+  const unknown = config.compare?.find((value) => !valueNames.includes(value))
+  if (unknown !== undefined)
+    return yield* new UsageError({ problem: `${file}: "${unknown}" is no value`, remedy: "See them with --all" })
+  const demands: Demands = {
+    minima: [...bounds.filter(({ value }) => !flags.some((flag) => flag.value === value)), ...flags],
+    perPage: yield* minimaOf(config.perPage),
+    baseline:
+      baseline === undefined
+        ? undefined
+        : yield* Effect.fromResult(decodeCheckReport(yield* jsonOf(baseline), baseline)),
+    compare: config.compare ?? usualComparison,
+    confidence: given.confidence ?? config.confidence ?? 0.95
+  }
+  return { demands, expectations, expect }
+})
+
+const minimaOf = (bounds: Readonly<Record<string, number>> = {}) =>
+  Effect.fromResult(
+    parseMinima(Object.fromEntries(Object.entries(bounds).map(([value, bound]) => [value, `${bound}`])))
+  )
+
+const ifThere = Effect.fnUntraced(function* (file: string) {
+  return yield* (yield* Files).kind(file).pipe(
+    Effect.as<string | undefined>(file),
+    Effect.catch((error) => (error.missing ? Effect.succeed(undefined) : Effect.fail(error)))
+  )
+})
