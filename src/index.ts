@@ -26,6 +26,7 @@ import { json } from "./render/formats/json.ts"
 import { jsonl } from "./render/formats/jsonl.ts"
 import { markdown } from "./render/formats/markdown.ts"
 import { text as plainText } from "./render/formats/text.ts"
+import { reportPage } from "./report/html/page.ts"
 import { Models } from "./services/models.ts"
 import { Segmentation } from "./services/segmenter.ts"
 import type { Segmenter } from "./text/words.ts"
@@ -42,6 +43,8 @@ export { reconstructPage } from "./pipeline.ts"
 export type { Page, Source } from "./read/page.ts"
 export { read } from "./read/read.ts"
 export { ReadError } from "./read/read-error.ts"
+export { RenderError } from "./render/format.ts"
+export { FormatError, filesOf, render } from "./render/render.ts"
 export type { Article, Articles, Join, Paragraph } from "./reorder/article.ts"
 export { reorder } from "./reorder/reorder.ts"
 export type { ContinuityGraph } from "./score/graph.ts"
@@ -114,5 +117,7 @@ export const toJson = json.render
 export const toJsonLines = jsonl.render
 /** To read: headlines, paragraphs, gaps marked, what is missing at the end. */
 export const toMarkdown = markdown.render
+/** A page to look at and to correct, in a browser: one HTML file that fetches nothing. */
+export const toHtml = reportPage
 /** The articles alone. */
 export const toText = plainText.render

@@ -3,6 +3,7 @@ import type { Fragments } from "./detect/fragment.ts"
 import type { Model } from "./model/model.ts"
 import type { Page } from "./read/page.ts"
 import type { Articles } from "./reorder/article.ts"
+import type { Decision } from "./reorder/decision.ts"
 import { reorder } from "./reorder/reorder.ts"
 import { continuityOf, fluencyOf } from "./score/continuity.ts"
 import type { ContinuityGraph } from "./score/graph.ts"
@@ -23,7 +24,12 @@ export interface Stages {
  *
  * Pure: the same page, model and segmenter give the same articles. What validates and renders them comes after.
  */
-export const reconstructPage = (page: Page, model: Model, segmenter: Segmenter): Stages => {
+export const reconstructPage = (
+  page: Page,
+  model: Model,
+  segmenter: Segmenter,
+  decisions: ReadonlyArray<Decision> = []
+): Stages => {
   const { fragments, graph } = score(detect(page, segmenter, continuityOf(model), fluencyOf(model)), model, segmenter)
-  return { fragments, graph, articles: reorder(fragments, graph, model.combination) }
+  return { fragments, graph, articles: reorder(fragments, graph, model.combination, decisions) }
 }

@@ -1,102 +1,101 @@
-import * as Data from "effect/Data"
+import { access } from "node:fs/promises"
+import { createHash } from "node:crypto"
+import { join } from "node:path"
 import * as Effect from "effect/Effect"
-import * as Path from "effect/Path"
-import type { ModelError } from "../model/model-error.ts"
-import { ReadError } from "../read/read-error.ts"
-import type { Format } from "../render/format.ts"
+import * as Stream from "effect/Stream"
 import type { FileError } from "../services/file-error.ts"
-import { Files } from "../services/files.ts"
-import type { Reconstruction } from "../validate/reconstruction.ts"
-import { ValidationError } from "../validate/validation-error.ts"
+import { Files, standardInput } from "../services/files.ts"
+import { Journal, type JournalEntry } from "../services/journal.ts"
+import { type Configuration, configurationHash } from "./configuration.ts"
+import type { Engine, PageFailed } from "./engine.ts"
+import type { PageDone, PageOptions } from "./page.ts"
 import type { Job } from "./plan.ts"
-import { reconstruct } from "./reconstruct.ts"
-
-export interface BatchOptions {
-  /** Directory that results are written below. */
-  readonly output: string
-  readonly formats: ReadonlyArray<Format>
-  /** Sources that are read and written at the same time; the work itself is done by one processor. */
-  readonly jobs: number
-  /** In bytes: larger sources are refused. */
-  readonly maxSize: number
-  readonly model?: string | undefined
-  readonly encoding?: string | undefined
-}
-
-/** A fault of the program on one source. Its stack goes with it: it is for the one who mends it. */
-export class PageDefect extends Data.TaggedError("PageDefect")<{ readonly file: string; readonly cause: unknown }> {
-  override get message(): string {
-    const what = this.cause instanceof Error ? (this.cause.stack ?? this.cause.message) : String(this.cause)
-    return `${this.file}: a fault of restitch, please report it with this page. ${what}`
-  }
-}
-
-export type SourceError = FileError | ReadError | ValidationError | PageDefect
 
 /** How a source came out; the result itself is let go, so that a batch may be of any size. */
-export type Outcome<A> =
-  | { readonly job: Job; readonly done: true; readonly kept: A }
-  | { readonly job: Job; readonly done: false; readonly error: SourceError }
+export type Outcome = { readonly job: Job; /** In the order of the jobs, from 0. */ readonly index: number } & (
+  | { readonly kind: "done"; readonly page: PageDone }
+  | { readonly kind: "failed"; readonly error: PageFailed }
+  /** A run before has done it, in the same way. */
+  | { readonly kind: "skipped"; readonly sha256: string }
+)
 
-/** Reads and reconstructs one source of a plan. */
-export const reconstructJob = Effect.fn("reconstructJob")(function* (
-  job: Job,
-  { maxSize, model, encoding }: Pick<BatchOptions, "maxSize" | "model" | "encoding">
-): Effect.fn.Return<Reconstruction, SourceError | ModelError, Effect.Services<ReturnType<typeof reconstruct>> | Files> {
-  const bytes = yield* (yield* Files).read(job.path, maxSize)
-  return yield* reconstruct(bytes, { name: job.name, model, encoding }).pipe(
-    Effect.mapError((error) => atPath(error, job.path)),
-    Effect.catchDefect((cause) => Effect.fail(new PageDefect({ file: job.path, cause })))
-  )
-})
-
-/** Messages name a file as the user did. */
-const atPath = <E extends ReadError | ValidationError | ModelError>(error: E, file: string): E => {
-  if (error instanceof ReadError) {
-    const { place, problem, remedy } = error
-    return new ReadError({ file, place, problem, remedy }) as E
-  }
-  if (error instanceof ValidationError) {
-    const { check, place, problem } = error
-    return new ValidationError({ file, check, place, problem }) as E
-  }
-  return error
+export interface BatchOptions extends PageOptions {
+  readonly configuration: Configuration
+  /** Sources that are under way at the same time, and so the most that are held in memory. */
+  readonly inFlight: number
+  /** What the journal calls done is left as it is. */
+  readonly isResumed: boolean
 }
 
 /**
- * Does a plan, source by source, and writes every format of each. A source that cannot be done is told in its outcome
- * and stops none of the rest; a model that cannot be used stops all.
+ * Does jobs as they come and writes each down in the journal once its results are in place. A source that cannot be done
+ * is told in its outcome and stops none of the rest; a journal that cannot be written stops all.
  *
- * @param keep  what is kept of a result after it is written
  * @param tell  is called as each source is done or has failed
- * @returns outcomes in the order of the plan
  */
-export const batch = <A>(
-  plan: ReadonlyArray<Job>,
+export const batch = <E>(
+  jobs: Stream.Stream<Job, E>,
+  engine: Engine,
   options: BatchOptions,
-  keep: (result: Reconstruction) => A,
-  tell: (outcome: Outcome<A>) => Effect.Effect<void>
-) =>
-  Effect.gen(function* () {
-    const files = yield* Files
-    const path = yield* Path.Path
-    const one = Effect.fnUntraced(function* (job: Job) {
-      const result = yield* reconstructJob(job, options)
-      for (const format of options.formats)
-        yield* files.write(path.join(options.output, `${job.stem}.${format.extension}`), format.render(result))
-      return keep(result)
-    })
-    return yield* Effect.forEach(
-      plan,
-      (job) =>
-        one(job).pipe(
-          Effect.map((kept): Outcome<A> => ({ job, done: true, kept })),
-          Effect.catchIf(
-            (error) => error._tag !== "ModelError",
-            (error) => Effect.succeed<Outcome<A>>({ job, done: false, error })
-          ),
-          Effect.tap(tell)
-        ),
-      { concurrency: options.jobs }
-    )
-  })
+  tell: (outcome: Outcome) => Effect.Effect<void>
+): Effect.Effect<void, E | FileError, Files | Journal> =>
+  jobs.pipe(
+    Stream.zipWithIndex,
+    Stream.mapEffect(
+      Effect.fnUntraced(function* ([job, index]) {
+        const before = options.isResumed ? yield* doneBefore(job, options) : undefined
+        const outcome: Outcome =
+          before !== undefined
+            ? { job, index, kind: "skipped", sha256: before }
+            : yield* engine(job, options).pipe(
+                Effect.map((page): Outcome => ({ job, index, kind: "done", page })),
+                Effect.catch((error) => Effect.succeed<Outcome>({ job, index, kind: "failed", error }))
+              )
+        if (outcome.kind !== "skipped") yield* (yield* Journal).add(entryOf(outcome, options))
+        yield* tell(outcome)
+      }),
+      { concurrency: options.inFlight, unordered: true }
+    ),
+    Stream.runDrain
+  )
+
+/** The hash of a source that the journal calls done in this way and whose files are there. */
+const doneBefore = Effect.fnUntraced(function* (
+  { path, name, stem }: Job,
+  { maxSize, output, configuration, corrections }: BatchOptions
+) {
+  if (path === standardInput) return undefined
+  const bytes = yield* (yield* Files).read(path, maxSize).pipe(Effect.orElseSucceed(() => undefined))
+  if (bytes === undefined) return undefined // the engine will say what is wrong with it
+  const sha256 = createHash("sha256").update(bytes).digest("hex")
+  const wanted = { source: name, sha256, configuration: configurationHash(configuration, sha256, corrections) }
+  const endings = (yield* Journal).done(wanted)
+  if (endings === undefined) return undefined
+  const files = endings.map((ending) => join(output, `${stem}.${ending}`))
+  const areThere = yield* Effect.promise(() => Promise.all(files.map((file) => access(file))).then(() => true, () => false))
+  return areThere ? sha256 : undefined
+})
+
+const entryOf = (
+  outcome: Exclude<Outcome, { readonly kind: "skipped" }>,
+  { configuration, corrections }: BatchOptions
+): JournalEntry => {
+  const { job } = outcome
+  const at = new Date().toISOString()
+  if (outcome.kind === "failed") {
+    const { kind, message } = outcome.error
+    return { source: job.name, sha256: null, configuration: null, outcome: "failed", error: { kind, message }, at }
+  }
+  const { sha256, endings, times } = outcome.page
+  return {
+    source: job.name,
+    sha256,
+    configuration: configurationHash(configuration, sha256, corrections),
+    outcome: "done",
+    endings,
+    times: { read: rounded(times.read), work: rounded(times.work), write: rounded(times.write) },
+    at
+  }
+}
+
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10

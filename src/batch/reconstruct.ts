@@ -2,10 +2,15 @@ import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { reconstructPage } from "../pipeline.ts"
+import { layOut } from "../read/layout.ts"
 import { type Read, read, readDecoded } from "../read/read.ts"
 import { ReadError } from "../read/read-error.ts"
+import { placesOf, strayOffset } from "../reorder/pinned.ts"
 import { Models } from "../services/models.ts"
+import { isPdf, pdfFormat, readPdf } from "../services/pdf.ts"
 import { Segmentation } from "../services/segmenter.ts"
+import { type Corrections, CorrectionsError } from "../validate/corrections.ts"
+import type { Reconstruction } from "../validate/reconstruction.ts"
 import { validate } from "../validate/validate.ts"
 import { version } from "../version.ts"
 
@@ -17,19 +22,35 @@ export interface ReconstructOptions {
   readonly model?: string | undefined
   /** An encoding that `TextDecoder` knows; guessed where left out. */
   readonly encoding?: string | undefined
+  /** The format of the source, by name; recognised where left out. */
+  readonly from?: string | undefined
+  /** A person's; those of other sources, by SHA-256, are left alone. */
+  readonly corrections?: ReadonlyArray<Corrections> | undefined
+}
+
+/** A result with the decoded source that its spans are of. */
+export interface Reconstructed {
+  readonly result: Reconstruction
+  readonly text: string
 }
 
 /** In code units. The densest broadsheets hold some 30,000 characters; a longer "page" is a file without page marks. */
 const longestPage = 500_000
 
-/** Reads a source: bytes, or text that is decoded already. */
+/** Reads a source: bytes (of a PDF too), or text that is decoded already. */
 export const readSource = (
   given: string | Uint8Array,
-  { name = "text", encoding }: ReconstructOptions = {}
+  { name = "text", encoding, from: format }: ReconstructOptions = {}
 ): Effect.Effect<Read, ReadError> => {
   const sha256 = createHash("sha256").update(given).digest("hex")
+  if (typeof given !== "string" && (format ?? (isPdf(given) ? pdfFormat : undefined)) === pdfFormat)
+    return readPdf(name, given).pipe(
+      Effect.flatMap((pages) => Effect.fromResult(withinPages(layOut({ name, format: pdfFormat, sha256 }, pages))))
+    )
   const result =
-    typeof given === "string" ? readDecoded(name, given, { sha256 }) : read(name, given, { sha256, encoding })
+    typeof given === "string"
+      ? readDecoded(name, given, { sha256, format })
+      : read(name, given, { sha256, encoding, format })
   return Effect.fromResult(Result.flatMap(result, withinPages))
 }
 
@@ -50,24 +71,49 @@ const withinPages = (whole: Read): Result.Result<Read, ReadError> => {
 /**
  * A source, all the way: read, page by page through the stages, validated.
  *
- * @returns a result that keeps every promise; a `ReadError` for a source that is no text, a `ModelError`, or a
- *   `ValidationError` where a promise would be broken
+ * @returns a result that keeps every promise, with its source; a `ReadError` for a source that is no text, a `ModelError`,
+ *   a `CorrectionsError` for corrections of places where this run has no piece, or a `ValidationError` where a promise
+ *   would be broken
  */
-export const reconstruct = Effect.fn("reconstruct")(function* (
+export const reconstructed = Effect.fn("reconstructed")(function* (
   given: string | Uint8Array,
   options: ReconstructOptions = {}
 ) {
   const { source, pages } = yield* readSource(given, options)
   const model = yield* (yield* Models).load(options.model)
   const segmenter = yield* Segmentation
-  const done = pages.map((page) => ({ page, ...reconstructPage(page, model, segmenter) }))
-  return yield* Effect.fromResult(
+  const decisions = (options.corrections ?? [])
+    .filter((corrections) => corrections.source.sha256 === source.sha256)
+    .flatMap((corrections) => corrections.decisions)
+  const done = pages.map((page) => ({ page, ...reconstructPage(page, model, segmenter, decisions) }))
+  const places = placesOf(done.flatMap(({ fragments }) => fragments.fragments))
+  for (const [i, decision] of decisions.entries()) {
+    const offset = strayOffset(places, decision)
+    if (offset !== undefined)
+      return yield* new CorrectionsError({
+        file: `corrections of ${source.name}`,
+        place: `/decisions/${i}`,
+        problem: `no piece begins or ends at ${offset} as it says`,
+        remedy: "Correct a result of this version, model and segmenter"
+      })
+  }
+  const result = yield* Effect.fromResult(
     validate(source, done, {
       name: "restitch",
       version,
       model: { name: model.card.name, sha256: model.sha256 },
       segmenter: segmenter.name,
-      options: options.encoding === undefined ? {} : { encoding: options.encoding }
+      options: {
+        ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+        ...(options.from === undefined ? {} : { from: options.from }),
+        ...(decisions.length === 0 ? {} : { corrections: decisions.length })
+      }
     })
   )
+  const whole: Reconstructed = { result, text: source.text }
+  return whole
 })
+
+/** As `reconstructed`, the result alone. */
+export const reconstruct = (given: string | Uint8Array, options: ReconstructOptions = {}) =>
+  Effect.map(reconstructed(given, options), ({ result }) => result)

@@ -3,6 +3,7 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import { articlesOf } from "../scramble/articles.ts"
+import { unreadable } from "../services/files.ts"
 
 /** Clean articles that no page can be made of and nothing learnt from. */
 export class CorpusError extends Data.TaggedError("CorpusError")<{
@@ -17,7 +18,7 @@ export class CorpusError extends Data.TaggedError("CorpusError")<{
 
 /** Reads clean articles: JSON Lines, unpacked where the bytes are gzip. */
 export const articlesIn = Effect.fnUntraced(function* (file: string) {
-  const bytes = yield* (yield* FileSystem.FileSystem).readFile(file)
+  const bytes = yield* (yield* FileSystem.FileSystem).readFile(file).pipe(Effect.mapError(unreadable(file)))
   const text = yield* Effect.try({
     try: () => new TextDecoder().decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes),
     catch: () => new CorpusError({ file, problem: "it cannot be unpacked", remedy: "Give JSON Lines or gzip of it" })

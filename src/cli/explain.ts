@@ -11,7 +11,7 @@ import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { type DonePage, renamingsOf } from "../validate/assemble.ts"
 import { engines, write } from "./engines.ts"
-import { encoding, maxSize, model, segmenter, source } from "./options.ts"
+import { encoding, from, maxSize, model, segmenter, source } from "./options.ts"
 
 /** A page's stages with the names that its result uses. */
 interface NamedPage extends DonePage, Stages {
@@ -32,12 +32,13 @@ export const explain = Command.make(
     model,
     segmenter,
     encoding,
+    from,
     maxSize
   },
   Effect.fn("explain")(
     function* (given) {
       const bytes = yield* (yield* Files).read(given.path, given.maxSize)
-      const { pages } = yield* readSource(bytes, { name: given.path, encoding: given.encoding })
+      const { pages } = yield* readSource(bytes, { name: given.path, encoding: given.encoding, from: given.from })
       const learnt = yield* (yield* Models).load(given.model)
       const words = yield* Segmentation
       const done = pages.map((page) => ({ page, ...reconstructPage(page, learnt, words) }))

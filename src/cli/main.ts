@@ -34,10 +34,13 @@ const presenter: CliOutput.Presenter = {
   }
 }
 
-const usage = new Set(["ShowHelp", "UsageError", "GateError", "FormatError"])
+const usage = new Set(["ShowHelp", "UsageError", "GateError", "FormatError", "RenderError", "CheckFileError"])
 
-const exitCode = (error: unknown): number =>
-  typeof error === "object" && error !== null && "_tag" in error && usage.has(String(error._tag)) ? 2 : 1
+/** A path that is not there is a slip of the one who named it. */
+const exitCode = (error: unknown): number => {
+  if (typeof error !== "object" || error === null || !("_tag" in error)) return 1
+  return usage.has(String(error._tag)) || ("missing" in error && error.missing === true) ? 2 : 1
+}
 
 const teardown: Teardown = (exit, onExit) => {
   if (Exit.isSuccess(exit)) return onExit(0)

@@ -1,7 +1,9 @@
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as Option from "effect/Option"
+import { formats as readable } from "../read/formats.ts"
 import { formatNamed, formatNames } from "../render/formats.ts"
+import { pdfFormat } from "../services/pdf.ts"
 
 /** Arguments and flags that several commands take. */
 
@@ -19,6 +21,18 @@ export const segmenter = Flag.Literals("segmenter", ["auto", "intl"]).pipe(
 export const encoding = Flag.String("encoding").pipe(
   Flag.withMetavar("NAME"),
   Flag.withDescription("Of the sources, as in gb18030; guessed where left out"),
+  Flag.withDefault(undefined)
+)
+
+const sourceFormats = [...readable.map(({ name }) => name), pdfFormat]
+
+export const from = Flag.String("from").pipe(
+  Flag.filter(
+    (name) => sourceFormats.includes(name),
+    (name) => `one of ${sourceFormats.join(", ")}, not "${name}"`
+  ),
+  Flag.withMetavar("FORMAT"),
+  Flag.withDescription(`Of the sources: ${sourceFormats.join(", ")}; recognised where left out`),
   Flag.withDefault(undefined)
 )
 
@@ -47,4 +61,34 @@ export const formats = Flag.String("format").pipe(
   Flag.withMetavar("NAME,…"),
   Flag.withDescription(`What is written: ${formatNames.join(", ")}; several with commas`),
   Flag.withDefault([formatNamed("json")!])
+)
+
+export const jobs = Flag.Int("jobs").pipe(
+  Flag.filter(
+    (jobs) => jobs >= 1,
+    (jobs) => `${jobs} is no number of jobs`
+  ),
+  Flag.withAlias("j"),
+  Flag.withDescription("Threads, as many as there are processors at most; they share one copy of the model"),
+  Flag.withDefault(1)
+)
+
+export const queue = Flag.String("queue").pipe(
+  Flag.filter(
+    (url) => /^postgres(?:ql)?:\/\//.test(url),
+    () => "the address of a queue begins with postgres://"
+  ),
+  Flag.withMetavar("URL"),
+  Flag.withDescription("A queue in PostgreSQL, as in postgres://user@host/database")
+)
+
+/** In seconds. */
+export const lease = Flag.Finite("lease").pipe(
+  Flag.filter(
+    (seconds) => seconds >= 1,
+    (seconds) => `${seconds} seconds are too few`
+  ),
+  Flag.withMetavar("SECONDS"),
+  Flag.withDescription("A job whose worker was not heard of for so long goes to another; the same for all"),
+  Flag.withDefault(120)
 )

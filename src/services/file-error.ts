@@ -5,6 +5,8 @@ export class FileError extends Data.TaggedError("FileError")<{
   readonly file: string
   readonly problem: string
   readonly remedy: string
+  /** There is nothing at that path: a slip of the one who named it. */
+  readonly missing?: boolean
 }> {
   override get message(): string {
     return `${this.file}: ${this.problem}. ${this.remedy}.`

@@ -6,13 +6,17 @@ import * as Path from "effect/Path"
 import type { PlatformError } from "effect/PlatformError"
 import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
+import { formats } from "../read/formats.ts"
 import { FileError } from "./file-error.ts"
+import { partName } from "./parts.ts"
 
 /** Names standard input where a path is asked for. */
 export const standardInput = "-"
 
+const endings = [".pdf", ...formats.flatMap(({ extensions }) => extensions)]
+
 /** Names of the files that are taken from a directory; a file that is named itself may be called anything. */
-const isText = (name: string): boolean => /\.(?:txt|text)$/i.test(name)
+export const isSource = (name: string): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending))
 
 /** Files as the commands need them: whole, bounded in size, written at once or not at all. */
 export class Files extends Context.Service<
@@ -24,8 +28,13 @@ export class Files extends Context.Service<
     read(path: string, limit: number): Effect.Effect<Uint8Array, FileError>
     /** Files below a directory for which `wanted` holds, hidden ones left out, as paths relative to it, in order. */
     list(directory: string, wanted?: (name: string) => boolean): Effect.Effect<ReadonlyArray<string>, FileError>
-    /** Writes beside the file and renames, so that nobody sees half of it; makes the directories above. */
-    write(path: string, text: string): Effect.Effect<void, FileError>
+    /**
+     * Writes elsewhere and renames, so that nobody ever sees half of a file, after a loss of power neither; makes the
+     * directories above.
+     *
+     * @param scratch  a directory on the same disk, made where it is missing; the file's own where left out
+     */
+    write(path: string, text: string, scratch?: string): Effect.Effect<void, FileError>
   }
 >()("restitch/services/Files") {
   static readonly layer = Layer.effect(
@@ -65,7 +74,7 @@ export class Files extends Context.Service<
         return bytes.length > limit ? yield* tooLarge(file, limit) : bytes // a pipe has no size beforehand
       })
 
-      const list = Effect.fn("Files.list")(function* (directory: string, wanted = isText) {
+      const list = Effect.fn("Files.list")(function* (directory: string, wanted = isSource) {
         const found: Array<string> = []
         const seen = new Set<string>() // by real path: a link may lead back up
         const walk = Effect.fnUntraced(function* (below: string): Effect.fn.Return<void, FileError> {
@@ -89,15 +98,23 @@ export class Files extends Context.Service<
         return found
       })
 
-      const write = Effect.fn("Files.write")(function* (file: string, text: string) {
+      let written = 0
+      const write = Effect.fn("Files.write")(function* (file: string, text: string, scratch?: string) {
         const directory = path.dirname(file)
-        const beside = path.join(directory, `.${path.basename(file)}.${process.pid}.part`)
+        const half = path.join(scratch ?? directory, partName(written++))
         yield* fs.makeDirectory(directory, { recursive: true }).pipe(
-          Effect.andThen(fs.writeFileString(beside, text)),
-          Effect.andThen(fs.rename(beside, file)),
-          Effect.tapError(() => Effect.ignore(fs.remove(beside, { force: true }))),
+          Effect.andThen(scratch === undefined ? Effect.void : fs.makeDirectory(scratch, { recursive: true })),
+          Effect.andThen(Effect.scoped(flushed(half, text))),
+          Effect.andThen(fs.rename(half, file)),
+          Effect.tapError(() => Effect.ignore(fs.remove(half, { force: true }))),
           Effect.mapError(unwritable(file))
         )
+      })
+      // Renamed before its bytes are on the disk, a file could be empty after a loss of power.
+      const flushed = Effect.fnUntraced(function* (file: string, text: string) {
+        const opened = yield* fs.open(file, { flag: "w" })
+        yield* opened.writeAll(new TextEncoder().encode(text))
+        yield* opened.sync
       })
 
       return Files.of({ kind, read, list, write })
@@ -122,13 +139,15 @@ const causes: Readonly<Record<string, string>> = {
   PermissionDenied: "permission is denied"
 }
 
-const unreadable =
+/** What reading a path failed of. */
+export const unreadable =
   (file: string) =>
   ({ reason }: PlatformError): FileError =>
     new FileError({
       file,
       problem: causes[reason._tag] ?? "it cannot be read",
-      remedy: "Check the path and its rights"
+      remedy: "Check the path and its rights",
+      missing: reason._tag === "NotFound"
     })
 
 const unwritable =

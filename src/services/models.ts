@@ -3,7 +3,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
-import { unpack } from "../model/file.ts"
+import { pack, unpack } from "../model/file.ts"
 import type { Model } from "../model/model.ts"
 import { ModelError } from "../model/model-error.ts"
 
@@ -16,6 +16,8 @@ export class Models extends Context.Service<
   {
     /** @param file  the package's own where left out */
     load(file?: string): Effect.Effect<Model, ModelError>
+    /** The bytes that the loaded model lies in, in memory that threads share. */
+    bytes(file?: string): Effect.Effect<Uint8Array<SharedArrayBuffer>, ModelError>
   }
 >()("restitch/services/Models") {
   static readonly layer = Layer.effect(
@@ -30,22 +32,37 @@ export class Models extends Context.Service<
                 file,
                 place: "the file",
                 problem: error.reason._tag === "NotFound" ? "there is no such model" : "it cannot be read",
-                remedy: "Name a model with --model, or make one with `restitch train`"
+                remedy: "Name a model with --model, or make one with `restitch train`",
+                missing: error.reason._tag === "NotFound"
               })
           )
         )
-        return yield* Effect.fromResult(unpack(bytes, file))
+        const shared = sharedCopy(bytes)
+        return { bytes: shared, model: yield* Effect.fromResult(unpack(shared, file)) }
       })
-      const known = new Map<string, Effect.Effect<Model, ModelError>>()
-      const load = Effect.fn("Models.load")(function* (file = defaultFile) {
+      const known = new Map<string, ReturnType<typeof read>>()
+      const loaded = Effect.fnUntraced(function* (file = defaultFile) {
         const cached = known.get(file) ?? (yield* Effect.cached(read(file)))
         known.set(file, cached)
         return yield* cached
       })
-      return Models.of({ load })
+      return Models.of({
+        load: Effect.fn("Models.load")((file) => Effect.map(loaded(file), ({ model }) => model)),
+        bytes: (file) => Effect.map(loaded(file), ({ bytes }) => bytes)
+      })
     })
   )
 
   /** Always this model, whatever the file: for tests and for models that a program made itself. */
-  static readonly layerOf = (model: Model) => Layer.succeed(Models, { load: () => Effect.succeed(model) })
+  static readonly layerOf = (model: Model) =>
+    Layer.succeed(Models, {
+      load: () => Effect.succeed(model),
+      bytes: () => Effect.sync(() => sharedCopy(pack(model)))
+    })
+}
+
+const sharedCopy = (bytes: Uint8Array): Uint8Array<SharedArrayBuffer> => {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
 }

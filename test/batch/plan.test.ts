@@ -4,6 +4,7 @@ import { dirname, join } from "node:path"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { plan } from "../../src/batch/plan.ts"
 import { Files } from "../../src/services/files.ts"
@@ -20,7 +21,12 @@ const planned = (paths: ReadonlyArray<string>, output?: string, extensions: Read
       paths.map((path) => join(root, path)),
       output === undefined ? undefined : join(root, output),
       extensions
-    ).pipe(Effect.provide(layer))
+    ).pipe(
+      Effect.flatMap(({ jobs, total }) =>
+        Stream.runCollect(jobs).pipe(Effect.tap((all) => Effect.sync(() => expect(all).toHaveLength(total))))
+      ),
+      Effect.provide(layer)
+    )
   )
 
 beforeAll(() => {
@@ -36,6 +42,7 @@ beforeAll(() => {
   put("empty/read.me")
   put("twice/x.txt")
   put("twice/x.text")
+  for (const file of ["meet/b.txt", "meet/b.impresso.txt", "meet/b.page.1.xml"]) put(file)
   symlinkSync(join(root, "pages"), join(root, "pages/a/up"))
 })
 afterAll(() => rmSync(root, { recursive: true }))
@@ -52,6 +59,14 @@ describe("a plan", () => {
     expect((await planned(["pages/a/b.txt", "pages/a/gold.json"])).map(({ stem }) => stem)).toEqual(["b", "gold"])
   })
 
+  it("takes text, OCR and PDF from a directory, of JSON what a producer's name ends in, and no result of a run before", async () => {
+    const names = ["a.pdf", "b.tsv", "c_res.json", "d_content_list.json", "e.docling.json", "f.jsonl", "out/g.jsonl"]
+    for (const name of [...names, "gold.json", "gold-articles.json", "model.card.json", "a.json", "a.md"])
+      put(`mixed/${name}`)
+    expect((await planned(["mixed"], "mixed/out")).map(({ name }) => name)).toEqual(names.slice(0, -1))
+    expect((await planned(["mixed"], "mixed/elsewhere")).map(({ name }) => name)).toEqual(names)
+  })
+
   it("takes a file that is reached twice once", async () => {
     expect(await planned(["one.txt", "one.txt"])).toHaveLength(1)
   })
@@ -65,8 +80,61 @@ describe("a plan", () => {
     await expect(planned(["twice"], "out")).rejects.toThrow(/would both be written/)
   })
 
+  it("refuses results that meet in one file by their extensions", async () => {
+    const [one, two] = ["meet/b.txt", "meet/b.impresso.txt"]
+    await expect(planned([one, two], "out", ["json", "impresso.json"])).rejects.toThrow(/would both be written/)
+    await expect(planned([one, two], "out", ["txt", "impresso.json"])).resolves.toHaveLength(2)
+  })
+
+  it("refuses to write a numbered page over a source", async () => {
+    await expect(planned(["meet/b.txt", "meet/b.page.1.xml"], "meet", ["page.xml"])).rejects.toThrow(/overwritten/)
+  })
+
   it("refuses to write a result over a source", async () => {
     await expect(planned(["one.txt"], ".")).rejects.toThrow(/would be overwritten/)
     await expect(planned(["one.txt"], ".", ["json"])).resolves.toHaveLength(1)
+  })
+
+  it("takes what a pattern matches, whatever its extension, and all sources below a directory that matches", async () => {
+    for (const file of ["y1901/01/a.ocr", "y1901/01/b.txt", "y1902/c.ocr", "y1902/deep/d.txt", "z.ocr"])
+      put(`years/${file}`)
+    const names = async (...patterns: ReadonlyArray<string>) => (await planned(patterns)).map(({ name }) => name)
+    expect(await names("years/y19??/**/*.ocr")).toEqual(["y1901/01/a.ocr", "y1902/c.ocr"])
+    expect(await names("years/**/[a-c].*")).toEqual(["y1901/01/a.ocr", "y1901/01/b.txt", "y1902/c.ocr"])
+    expect(await names("years/y*")).toEqual(["y1901/01/b.txt", "y1902/deep/d.txt"])
+    expect(await names("years/**")).toEqual(["y1901/01/b.txt", "y1902/deep/d.txt"])
+    expect(await names("years/*.ocr", "years/[!y].ocr")).toEqual(["z.ocr"])
+    await expect(planned(["years/*.tsv"])).rejects.toThrow(/no file matches it/)
+  })
+
+  it("prefers a file to the pattern that its name would be", async () => {
+    put("odd/page[1].txt")
+    put("odd/page1.txt")
+    expect((await planned(["odd/page[1].txt"])).map(({ name }) => name)).toEqual(["page[1].txt"])
+  })
+
+  it("lays several directories over each other, refuses what meets there, and takes what lies in two of them once", async () => {
+    for (const file of ["one/a/x.txt", "one/c.txt", "two/a/y.txt", "two/b.txt", "three/a/x.txt"]) put(`laid/${file}`)
+    expect((await planned(["laid/one", "laid/two"], "out")).map(({ name }) => name)).toEqual([
+      "a/x.txt",
+      "a/y.txt",
+      "b.txt",
+      "c.txt"
+    ])
+    await expect(planned(["laid/one", "laid/two", "laid/three"], "out")).rejects.toThrow(/would both be written/)
+    expect((await planned(["laid/one", "laid/one/a", "laid/one/c.txt"], "out")).map(({ name }) => name)).toEqual([
+      "c.txt",
+      "x.txt"
+    ])
+    await expect(planned(["laid/two/b.txt", "laid/two/a/y.txt", "laid/one", "one.txt"], "out")).resolves.toHaveLength(5)
+    await expect(planned(["laid/one/a/x.txt", "laid/three/a"], "out")).rejects.toThrow(/would both be written/)
+  })
+
+  it("enters a directory only when what comes before it has been taken", async () => {
+    for (const file of ["a/1.txt", "b/2.txt", "c/3.txt"]) put(`slow/${file}`)
+    const { jobs } = await Effect.runPromise(plan([join(root, "slow")], undefined, []).pipe(Effect.provide(layer)))
+    rmSync(join(root, "slow/c"), { recursive: true })
+    const taken = await Effect.runPromise(jobs.pipe(Stream.take(2), Stream.runCollect))
+    expect(taken.map(({ name }) => name)).toEqual(["a/1.txt", "b/2.txt"])
   })
 })

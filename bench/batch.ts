@@ -1,0 +1,112 @@
+/**
+ * What a batch costs, as ratios within one run: two threads against one, a resumed run against a whole one, memory at a
+ * tenth of the pages against memory at the end, a further thread against a process that has one.
+ *
+ *     npm run bench:batch -- --pages 400 --threads 1,2,4 --save batch.json
+ */
+import { spawn } from "node:child_process"
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import { seeded } from "../src/scramble/random.ts"
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: "string", default: "300" },
+    threads: { type: "string", default: "1,2" },
+    model: { type: "string" },
+    segmenter: { type: "string", default: "auto" },
+    save: { type: "string" }
+  }
+})
+const count = Number(values.pages)
+const root = mkdtempSync(join(tmpdir(), "restitch-bench-"))
+process.on("exit", () => rmSync(root, { recursive: true, force: true }))
+
+/** Sample pages over and over, with a Han character in ten changed, so that no page is another. */
+const writePages = (directory: string): void => {
+  const samples = readdirSync("samples", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join("samples", entry.name, "dump.txt")))
+    .map(({ name }) => readFileSync(join("samples", name, "dump.txt"), "utf8"))
+  const random = seeded(1)
+  for (let i = 0; i < count; i++) {
+    const below = join(directory, String(Math.floor(i / 100)).padStart(4, "0"))
+    mkdirSync(below, { recursive: true })
+    const text = samples[i % samples.length].replace(/\p{sc=Han}/gu, (c) =>
+      random() < 0.1 ? String.fromCharCode(c.charCodeAt(0) + 1) : c
+    )
+    writeFileSync(join(below, `${i}.txt`), text)
+  }
+}
+
+/** In MB, of a process that runs. */
+const resident = (pid: number): { readonly now: number; readonly peak: number } => {
+  const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, "utf8") : ""
+  const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
+  return { now: of("VmRSS"), peak: of("VmHWM") }
+}
+
+interface Measured {
+  readonly threads: number
+  /** From start to end. */
+  readonly seconds: number
+  /** Pages a second once a tenth is done: without what is loaded at the start. */
+  readonly rate: number
+  /** In MB. */
+  readonly memoryAtTenth: number
+  readonly memoryAtEnd: number
+  readonly peak: number
+}
+
+const measure = async (threads: number, output: string, ...more: ReadonlyArray<string>): Promise<Measured> => {
+  const journal = join(output, ".restitch/journal.jsonl")
+  const lines = () => (existsSync(journal) ? readFileSync(journal, "utf8").trimEnd().split("\n") : [])
+  const begun = performance.now()
+  const child = spawn(
+    process.execPath,
+    [
+      ...["src/cli/main.ts", "run", join(root, "pages"), "-o", output, "--quiet", "--jobs", String(threads)],
+      ...["--segmenter", values.segmenter, ...(values.model === undefined ? [] : ["--model", values.model]), ...more]
+    ],
+    { stdio: "inherit" }
+  )
+  let memoryAtTenth = 0
+  let memory = { now: 0, peak: 0 }
+  const watch = setInterval(() => {
+    const seen = resident(child.pid!)
+    if (seen.now > 0) memory = seen
+    if (memoryAtTenth === 0 && lines().length >= count / 10) memoryAtTenth = memory.now
+  }, 50)
+  const code = await new Promise((resolve) => child.on("close", resolve))
+  clearInterval(watch)
+  if (code !== 0) throw new Error(`the run ended with code ${code}`)
+  const seconds = (performance.now() - begun) / 1000
+  const times = lines().map((line) => Date.parse(JSON.parse(line).at))
+  const first = Math.floor(count / 10)
+  const rate = (1000 * (count - 1 - first)) / (times[count - 1] - times[first])
+  return { threads, seconds, rate, memoryAtTenth, memoryAtEnd: memory.now, peak: memory.peak }
+}
+
+writePages(join(root, "pages"))
+const runs: Array<Measured> = []
+for (const threads of values.threads.split(",").map(Number)) {
+  const run = await measure(threads, join(root, `out-${threads}`))
+  runs.push(run)
+  const growth = (run.memoryAtEnd / run.memoryAtTenth).toFixed(2)
+  console.log(
+    `${threads} ${threads === 1 ? "thread" : "threads"}: ${run.rate.toFixed(1)} pages a second, ${run.seconds.toFixed(1)} s in all; ` +
+      `${run.peak.toFixed(0)} MB at most, at the end ${growth} times what it was at a tenth`
+  )
+}
+const [one, ...others] = runs
+for (const run of others) {
+  const more = (run.peak - one.peak) / (run.threads - one.threads)
+  console.log(
+    `${run.threads} / ${one.threads} threads = ${(run.rate / one.rate).toFixed(2)} times the pages; ${more.toFixed(0)} MB a thread more`
+  )
+}
+const resumed = await measure(one.threads, join(root, `out-${one.threads}`), "--resume")
+console.log(`resumed when all is done / done = ${(resumed.seconds / one.seconds).toFixed(3)}`)
+if (values.save !== undefined)
+  writeFileSync(values.save, `${JSON.stringify({ pages: count, runs, resumed: resumed.seconds }, null, 2)}\n`)

@@ -1,0 +1,18 @@
+import { workerData } from "node:worker_threads"
+import { wordsFrom } from "../../src/services/shared-words.ts"
+import { serve } from "../../src/services/thread.ts"
+
+if (workerData.fails) throw new Error("cannot start")
+
+/** What the tests of threads ask of one. */
+serve(async (asked: string) => {
+  if (asked === "throw") throw new Error("no such page")
+  if (asked === "exit") process.exit(7)
+  if (asked === "fill") {
+    const kept: Array<unknown> = []
+    for (;;) kept.push(new Array(10_000).fill(asked + kept.length))
+  }
+  if (asked.startsWith("words:")) return [...wordsFrom(workerData.words).wordEnds(asked.slice(6))].join()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  return `${asked} by ${workerData.number}`
+})

@@ -1,0 +1,92 @@
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import { describe, expect, it } from "vitest"
+import { serveWords } from "../../src/services/shared-words.ts"
+import { type ThreadCrash, threads } from "../../src/services/threads.ts"
+import type { Segmenter } from "../../src/text/words.ts"
+
+const entry = new URL("./thread-entry.ts", import.meta.url)
+const limits = { maxOldGenerationSizeMb: 32 }
+
+type Ask = (input: string) => Effect.Effect<string, ThreadCrash>
+
+/** Runs with so many threads; `started` counts them, the replaced ones too. */
+const withThreads = async <A>(count: number, use: (ask: Ask) => Effect.Effect<A, ThreadCrash>, data = {}) => {
+  let started = 0
+  let closed = 0
+  const bring = () => ({ data: { ...data, number: started++ }, close: () => closed++ })
+  const run = threads<string, string>({ count, entry, bring, limits }).pipe(Effect.flatMap(use), Effect.scoped)
+  const exit = await Effect.runPromiseExit(run)
+  return { exit, started, closed }
+}
+
+const outcome = (ask: Ask) => (input: string) =>
+  ask(input).pipe(Effect.catchTag("ThreadCrash", ({ cause }) => Effect.succeed(`crash: ${String(cause)}`)))
+
+describe("threads", () => {
+  it("answer each question, all of them at work, and end with the scope", async () => {
+    const inputs = Array.from({ length: 40 }, (_, i) => `q${i}`)
+    const { exit, started, closed } = await withThreads(2, (ask) =>
+      Effect.forEach(inputs, ask, { concurrency: "unbounded" })
+    )
+    const answers = Exit.isSuccess(exit) ? exit.value : []
+    expect(answers.map((answer) => answer.split(" ")[0])).toEqual(inputs)
+    expect(new Set(answers.map((answer) => answer.split(" ").at(-1)))).toEqual(new Set(["0", "1"]))
+    expect([started, closed]).toEqual([2, 2])
+  }, 60_000)
+
+  it("fail the question that one died of, by a throw, an exit or no memory left, and lose no other", async () => {
+    const inputs = ["a", "throw", "b", "c", "exit", "d", "fill", "e", "f"]
+    const { exit, started } = await withThreads(1, (ask) =>
+      Effect.forEach(inputs, outcome(ask), { concurrency: "unbounded" })
+    )
+    const answers = Exit.isSuccess(exit) ? exit.value : []
+    expect(answers.map((answer) => answer.replace(/ by \d/, ""))).toEqual([
+      "a",
+      "crash: Error: no such page",
+      "b",
+      "c",
+      "crash: Error: the thread ended with code 7",
+      "d",
+      expect.stringMatching(/^crash: Error.*memory/),
+      "e",
+      "f"
+    ])
+    expect(started).toBe(4)
+  }, 120_000)
+
+  it("that cannot start are a fault, not a loop", async () => {
+    const { exit, started } = await withThreads(1, (ask) => ask("a"), { fails: true })
+    expect(Exit.isFailure(exit)).toBe(true)
+    expect(String(Exit.isFailure(exit) && exit.cause)).toMatch(/cannot start/)
+    expect(started).toBe(1)
+  }, 60_000)
+})
+
+describe("words that are served to a thread", () => {
+  const serve = (segmenter: Segmenter, input: string) => {
+    const bring = () => {
+      const { asked, close } = serveWords(segmenter)
+      return { data: { words: asked }, transfer: [asked.port], close }
+    }
+    return Effect.runPromise(
+      threads<string, string>({ count: 1, entry, bring }).pipe(
+        Effect.flatMap((ask) => Effect.forEach([input, input], outcome(ask))),
+        Effect.scoped
+      )
+    )
+  }
+
+  it("are those of the segmenter", async () => {
+    const wordEnds = (text: string) => Uint32Array.from({ length: text.length }, (_, i) => i + 1)
+    expect(await serve({ name: "each", wordEnds }, "words:天气晴")).toEqual(["1,2,3", "1,2,3"])
+  }, 60_000)
+
+  it("fail the page where the segmenter fails", async () => {
+    const wordEnds = () => {
+      throw new Error("no dictionary")
+    }
+    const [first] = await serve({ name: "none", wordEnds }, "words:天")
+    expect(first).toMatch(/^crash: Error: the segmenter failed: Error: no dictionary/)
+  }, 60_000)
+})
