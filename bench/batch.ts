@@ -40,6 +40,17 @@ const writePages = (directory: string): void => {
   }
 }
 
+/** Of a process that runs, all its threads together, in seconds: what it costs whoever else uses the machine. */
+const processorTime = (pid: number): number => {
+  const file = `/proc/${pid}/stat`
+  const fields = existsSync(file)
+    ? readFileSync(file, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")
+    : []
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
+}
+
 /** In MB, of a process that runs. */
 const resident = (pid: number): { readonly now: number; readonly peak: number } => {
   const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, "utf8") : ""
@@ -53,6 +64,8 @@ interface Measured {
   readonly seconds: number
   /** Pages a second once a tenth is done: without what is loaded at the start. */
   readonly rate: number
+  /** In milliseconds of all processors together, likewise. */
+  readonly costOfPage: number
   /** In MB. */
   readonly memoryAtTenth: number
   readonly memoryAtEnd: number
@@ -73,10 +86,18 @@ const measure = async (threads: number, output: string, ...more: ReadonlyArray<s
   )
   let memoryAtTenth = 0
   let memory = { now: 0, peak: 0 }
+  let used = 0
+  let tenth = { done: 0, used: 0 }
   const watch = setInterval(() => {
     const seen = resident(child.pid!)
-    if (seen.now > 0) memory = seen
-    if (memoryAtTenth === 0 && lines().length >= count / 10) memoryAtTenth = memory.now
+    if (seen.now === 0) return
+    memory = seen
+    used = processorTime(child.pid!)
+    if (memoryAtTenth > 0) return
+    const done = lines().length
+    if (done < count / 10) return
+    memoryAtTenth = memory.now
+    tenth = { done, used }
   }, 50)
   const code = await new Promise((resolve) => child.on("close", resolve))
   clearInterval(watch)
@@ -85,7 +106,8 @@ const measure = async (threads: number, output: string, ...more: ReadonlyArray<s
   const times = lines().map((line) => Date.parse(JSON.parse(line).at))
   const first = Math.floor(count / 10)
   const rate = (1000 * (count - 1 - first)) / (times[count - 1] - times[first])
-  return { threads, seconds, rate, memoryAtTenth, memoryAtEnd: memory.now, peak: memory.peak }
+  const costOfPage = (1000 * (used - tenth.used)) / (count - tenth.done)
+  return { threads, seconds, rate, costOfPage, memoryAtTenth, memoryAtEnd: memory.now, peak: memory.peak }
 }
 
 writePages(join(root, "pages"))
@@ -95,7 +117,8 @@ for (const threads of values.threads.split(",").map(Number)) {
   runs.push(run)
   const growth = (run.memoryAtEnd / run.memoryAtTenth).toFixed(2)
   console.log(
-    `${threads} ${threads === 1 ? "thread" : "threads"}: ${run.rate.toFixed(1)} pages a second, ${run.seconds.toFixed(1)} s in all; ` +
+    `${threads} ${threads === 1 ? "thread" : "threads"}: ${run.rate.toFixed(1)} pages a second, ` +
+      `${run.costOfPage.toFixed(0)} ms of processor a page, ${run.seconds.toFixed(1)} s in all; ` +
       `${run.peak.toFixed(0)} MB at most, at the end ${growth} times what it was at a tenth`
   )
 }
@@ -103,7 +126,8 @@ const [one, ...others] = runs
 for (const run of others) {
   const more = (run.peak - one.peak) / (run.threads - one.threads)
   console.log(
-    `${run.threads} / ${one.threads} threads = ${(run.rate / one.rate).toFixed(2)} times the pages; ${more.toFixed(0)} MB a thread more`
+    `${run.threads} / ${one.threads} threads = ${(run.rate / one.rate).toFixed(2)} times the pages a second, ` +
+      `${(run.costOfPage / one.costOfPage).toFixed(2)} times the cost of a page; ${more.toFixed(0)} MB a thread more`
   )
 }
 const resumed = await measure(one.threads, join(root, `out-${one.threads}`), "--resume")

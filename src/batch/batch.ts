@@ -1,5 +1,5 @@
-import { access } from "node:fs/promises"
 import { createHash } from "node:crypto"
+import { access } from "node:fs/promises"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -12,7 +12,7 @@ import type { PageDone, PageOptions } from "./page.ts"
 import type { Job } from "./plan.ts"
 
 /** How a source came out; the result itself is let go, so that a batch may be of any size. */
-export type Outcome = { readonly job: Job; /** In the order of the jobs, from 0. */ readonly index: number } & (
+export type Outcome = { readonly job: Job /** In the order of the jobs, from 0. */; readonly index: number } & (
   | { readonly kind: "done"; readonly page: PageDone }
   | { readonly kind: "failed"; readonly error: PageFailed }
   /** A run before has done it, in the same way. */
@@ -72,7 +72,12 @@ const doneBefore = Effect.fnUntraced(function* (
   const endings = (yield* Journal).done(wanted)
   if (endings === undefined) return undefined
   const files = endings.map((ending) => join(output, `${stem}.${ending}`))
-  const areThere = yield* Effect.promise(() => Promise.all(files.map((file) => access(file))).then(() => true, () => false))
+  const areThere = yield* Effect.promise(() =>
+    Promise.all(files.map((file) => access(file))).then(
+      () => true,
+      () => false
+    )
+  )
   return areThere ? sha256 : undefined
 })
 

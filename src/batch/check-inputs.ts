@@ -5,6 +5,7 @@ import { decodeGold, GoldError } from "../evaluate/gold.ts"
 import type { Read } from "../read/read.ts"
 import { FileError } from "../services/file-error.ts"
 import { Files } from "../services/files.ts"
+import { besideOf } from "./beside.ts"
 import { UsageError } from "./plan.ts"
 import { readSource } from "./reconstruct.ts"
 import { ResultError } from "./result-error.ts"
@@ -70,7 +71,7 @@ export const goldPage = Effect.fn("goldPage")(function* (file: string, source?: 
           })
     )
   )
-  const read = yield* readSource(bytes, { name: named })
+  const read = yield* readSource(bytes, { name: named, beside: yield* besideOf(beside, limit) })
   return { file, key, read, gold: yield* Effect.fromResult(decodeGold(parsed, { file, text: read.source.text })) }
 })
 

@@ -1,11 +1,11 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import { Files, standardInput } from "../services/files.ts"
+import { type Files, standardInput } from "../services/files.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { serveWords } from "../services/shared-words.ts"
 import { threads } from "../services/threads.ts"
-import { doPage, type PageDone, PageDefect, type PageOptions, type SourceError } from "./page.ts"
+import { doPage, PageDefect, type PageDone, type PageOptions, type SourceError } from "./page.ts"
 import type { Job } from "./plan.ts"
 import type { Reply, Task, ThreadData } from "./worker.ts"
 

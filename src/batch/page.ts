@@ -11,6 +11,7 @@ import type { FileError } from "../services/file-error.ts"
 import { Files } from "../services/files.ts"
 import type { Corrections, CorrectionsError } from "../validate/corrections.ts"
 import { ValidationError } from "../validate/validation-error.ts"
+import { besideOf } from "./beside.ts"
 import type { Job } from "./plan.ts"
 import { reconstructed } from "./reconstruct.ts"
 
@@ -65,9 +66,10 @@ export const reconstructJob = Effect.fn("reconstructJob")(function* (
 const reconstructBytes = (
   job: Job,
   bytes: Uint8Array,
-  { model, encoding, from, corrections }: Omit<PageOptions, "output" | "formats">
+  { model, encoding, from, corrections, maxSize }: Omit<PageOptions, "output" | "formats">
 ) =>
-  reconstructed(bytes, { name: job.name, model, encoding, from, corrections }).pipe(
+  besideOf(job.path, maxSize).pipe(
+    Effect.flatMap((beside) => reconstructed(bytes, { name: job.name, model, encoding, from, corrections, beside })),
     Effect.mapError((error) => atPath(error, job.path)),
     Effect.catchDefect((cause) => Effect.fail(new PageDefect({ file: job.path, cause })))
   )

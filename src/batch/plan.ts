@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { FileError } from "../services/file-error.ts"
-import { Files, standardInput } from "../services/files.ts"
+import { Files, likelyFormat, standardInput } from "../services/files.ts"
 import { globOf, isGlob } from "./glob.ts"
 import { type Found, type Root, walk } from "./walk.ts"
 
@@ -43,12 +43,14 @@ export interface Plan {
  *
  * @param output  where results are written; left out where they are not
  * @param extensions  of the results
+ * @param format  the only one, by name, that is taken from directories; any where left out
  * @returns a `UsageError` for a path that is not there or has no text below, and for results that would meet in a file
  */
 export const plan = Effect.fn("plan")(function* (
   paths: ReadonlyArray<string>,
   output: string | undefined,
-  extensions: ReadonlyArray<string>
+  extensions: ReadonlyArray<string>,
+  format?: string
 ) {
   const path = yield* Path.Path
   const { named, roots } = yield* divided(paths)
@@ -65,7 +67,7 @@ export const plan = Effect.fn("plan")(function* (
   const walked = (enter: (found: ReadonlyArray<Found>) => Effect.Effect<void, UsageError>) =>
     roots.length === 0
       ? Stream.empty
-      : walk(roots, { enter, isSkipped }).pipe(
+      : walk(roots, { enter, isSkipped, format }).pipe(
           Stream.mapError((error) =>
             error instanceof FileError
               ? new UsageError({ problem: `${error.file}: ${error.problem}`, remedy: error.remedy })
@@ -84,13 +86,10 @@ export const plan = Effect.fn("plan")(function* (
   const isEmpty = (root: Root) =>
     !filled.has(root) && ![...given].some((other) => other.startsWith(path.resolve(root.directory) + path.sep))
   const empty = roots.find(isEmpty)
-  if (empty !== undefined) return yield* nothingIn(empty)
+  if (empty !== undefined) return yield* nothingIn(empty, format)
   const all: Plan = {
     total,
-    jobs: Stream.concat(
-      Stream.fromIterable(named),
-      walked((found) => check(found.map(jobOf))).pipe(Stream.map(jobOf))
-    )
+    jobs: Stream.concat(Stream.fromIterable(named), walked((found) => check(found.map(jobOf))).pipe(Stream.map(jobOf)))
   }
   return all
 })
@@ -127,18 +126,32 @@ const divided = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
   return { named: [...named.values()], roots: [...roots.values()] }
 })
 
-const nothingIn = ({ given, glob }: Root) =>
+const nothingIn = ({ given, glob }: Root, format: string | undefined) =>
   Effect.fail(
-    glob === undefined
+    glob === undefined && format !== undefined
       ? new UsageError({
-          problem: `${given}: there is no text file in it`,
-          remedy: "Give a directory with text, OCR or PDF files; a file that is named itself may be called anything"
+          problem: `${given}: there is no file in it that is called like one of the format ${format}`,
+          remedy: "Leave out --from, or name the files themselves"
         })
-      : new UsageError({
-          problem: `${given}: no file matches it`,
-          remedy: "In a pattern * and ? stand for characters of a name, [a-z] for one of these, ** for any directories"
-        })
+      : glob === undefined
+        ? new UsageError({
+            problem: `${given}: there is no text file in it`,
+            remedy: "Give a directory with text, OCR or PDF files; a file that is named itself may be called anything"
+          })
+        : new UsageError({
+            problem: `${given}: no file matches it`,
+            remedy:
+              "In a pattern * and ? stand for characters of a name, [a-z] for one of these, ** for any directories"
+          })
   )
+
+/** A page that lies there in several forms is done from one of them. */
+const apartFrom = (one: Job, other: Job): string => {
+  const [first, second] = [likelyFormat(one.path), likelyFormat(other.path)]
+  const apart = "Run them apart, each with its own -o"
+  if (first === undefined || second === undefined || first === second) return apart
+  return `Take one form of each page, as with --from ${first} or --from ${second}; or run them apart, each with its own -o`
+}
 
 /**
  * Refuses results that would meet in a file. As results keep the tree of their sources, only those of one directory can
@@ -165,7 +178,7 @@ const meetings = (named: ReadonlyArray<Job>, output: string, extensions: Readonl
         if (other !== undefined && other.path !== job.path)
           return yield* new UsageError({
             problem: `${other.path} and ${job.path} would both be written to ${path.resolve(output, result)}`,
-            remedy: "Run them apart, each with its own -o"
+            remedy: apartFrom(other, job)
           })
         results.set(result, job)
         const source = endangered.get(result)

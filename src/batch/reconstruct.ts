@@ -2,6 +2,8 @@ import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { reconstructPage } from "../pipeline.ts"
+import { decode } from "../read/decode.ts"
+import { isMets } from "../read/formats/mets.ts"
 import { layOut } from "../read/layout.ts"
 import { type Read, read, readDecoded } from "../read/read.ts"
 import { ReadError } from "../read/read-error.ts"
@@ -13,6 +15,7 @@ import { type Corrections, CorrectionsError } from "../validate/corrections.ts"
 import type { Reconstruction } from "../validate/reconstruction.ts"
 import { validate } from "../validate/validate.ts"
 import { version } from "../version.ts"
+import { type Beside, readIssue } from "./issue.ts"
 
 /** How a source is to be done. */
 export interface ReconstructOptions {
@@ -24,6 +27,8 @@ export interface ReconstructOptions {
   readonly encoding?: string | undefined
   /** The format of the source, by name; recognised where left out. */
   readonly from?: string | undefined
+  /** Reads the files that METS names; without it METS is not read. */
+  readonly beside?: Beside | undefined
   /** A person's; those of other sources, by SHA-256, are left alone. */
   readonly corrections?: ReadonlyArray<Corrections> | undefined
 }
@@ -34,18 +39,26 @@ export interface Reconstructed {
   readonly text: string
 }
 
+/** As the result and the command line name the format. */
+const metsFormat = "mets"
+
 /** In code units. The densest broadsheets hold some 30,000 characters; a longer "page" is a file without page marks. */
 const longestPage = 500_000
 
 /** Reads a source: bytes (of a PDF too), or text that is decoded already. */
 export const readSource = (
   given: string | Uint8Array,
-  { name = "text", encoding, from: format }: ReconstructOptions = {}
+  { name = "text", encoding, from: format, beside }: ReconstructOptions = {}
 ): Effect.Effect<Read, ReadError> => {
   const sha256 = createHash("sha256").update(given).digest("hex")
   if (typeof given !== "string" && (format ?? (isPdf(given) ? pdfFormat : undefined)) === pdfFormat)
     return readPdf(name, given).pipe(
       Effect.flatMap((pages) => Effect.fromResult(withinPages(layOut({ name, format: pdfFormat, sha256 }, pages))))
+    )
+  if (beside !== undefined && typeof given !== "string" && (format ?? metsFormat) === metsFormat && startsMets(given))
+    return Effect.fromResult(decode(name, given, encoding)).pipe(
+      Effect.flatMap(({ text }) => readIssue({ name, format: metsFormat, sha256, text }, beside)),
+      Effect.flatMap((issue) => Effect.fromResult(withinPages(issue)))
     )
   const result =
     typeof given === "string"
@@ -53,6 +66,9 @@ export const readSource = (
       : read(name, given, { sha256, encoding, format })
   return Effect.fromResult(Result.flatMap(result, withinPages))
 }
+
+/** By its first bytes, so that no other file is decoded twice. */
+const startsMets = (bytes: Uint8Array): boolean => isMets("", Buffer.from(bytes.subarray(0, 4000)).toString("latin1"))
 
 const withinPages = (whole: Read): Result.Result<Read, ReadError> => {
   const page = whole.pages.findIndex(({ span }) => span.end - span.start > longestPage)

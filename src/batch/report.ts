@@ -6,6 +6,7 @@ import { reportPage } from "../report/html/page.ts"
 import { Files } from "../services/files.ts"
 import { asReconstruction } from "../validate/contract.ts"
 import type { Reconstruction } from "../validate/reconstruction.ts"
+import { besideOf } from "./beside.ts"
 import { goldPage, jsonOf } from "./check-inputs.ts"
 import { UsageError } from "./plan.ts"
 import { readSource } from "./reconstruct.ts"
@@ -112,7 +113,8 @@ const sourceOf = Effect.fnUntraced(function* (result: Reconstruction, given: str
   const { source } = yield* readSource(yield* files.read(file, limit), {
     name: result.source.name,
     encoding: typeof encoding === "string" ? encoding : undefined,
-    from: typeof from === "string" ? from : undefined
+    from: typeof from === "string" ? from : undefined,
+    beside: yield* besideOf(file, limit)
   })
   yield* sameSource(result, source.sha256, file)
   return source.text

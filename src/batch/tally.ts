@@ -43,6 +43,10 @@ export class Tally {
     }
   }
 
+  get over(): number {
+    return this.done + this.failed + this.skipped
+  }
+
   get seconds(): number {
     return (performance.now() - this.#begun) / 1000
   }
@@ -62,7 +66,7 @@ export class Tally {
   get json() {
     const { done, failed, skipped, articles, segmenters, models, failures, seconds } = this
     return {
-      sources: done + failed + skipped,
+      sources: this.over,
       done,
       failed,
       skipped,

@@ -44,6 +44,8 @@ export interface WalkOptions<E> {
   /** Is shown the files that lie in a directory, of all roots together, before any is given out. */
   readonly enter: (found: ReadonlyArray<Found>) => Effect.Effect<void, E>
   readonly isSkipped: (path: string) => boolean
+  /** Of the sources in directories, those of this format alone; what a pattern matches is wanted anyway. */
+  readonly format?: string | undefined
 }
 
 /**
@@ -71,7 +73,7 @@ export const walk = <E>(roots: ReadonlyArray<Root>, options: WalkOptions<E>): St
             const same = folders.get(name)
             if (same === undefined) folders.set(name, [branch])
             else same.push(branch)
-          } else if (after === undefined ? isSource(name) : matches)
+          } else if (after === undefined ? isSource(name, options.format) : matches)
             found.push({ root, path: inner, name: below + name })
         }
       }

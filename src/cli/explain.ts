@@ -1,6 +1,7 @@
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
+import { besideOf } from "../batch/beside.ts"
 import { UsageError } from "../batch/plan.ts"
 import { readSource } from "../batch/reconstruct.ts"
 import type { Fragment } from "../detect/fragment.ts"
@@ -38,7 +39,9 @@ export const explain = Command.make(
   Effect.fn("explain")(
     function* (given) {
       const bytes = yield* (yield* Files).read(given.path, given.maxSize)
-      const { pages } = yield* readSource(bytes, { name: given.path, encoding: given.encoding, from: given.from })
+      const beside = yield* besideOf(given.path, given.maxSize)
+      const options = { name: given.path, encoding: given.encoding, from: given.from, beside }
+      const { pages } = yield* readSource(bytes, options)
       const learnt = yield* (yield* Models).load(given.model)
       const words = yield* Segmentation
       const done = pages.map((page) => ({ page, ...reconstructPage(page, learnt, words) }))

@@ -32,7 +32,9 @@ export const from = Flag.String("from").pipe(
     (name) => `one of ${sourceFormats.join(", ")}, not "${name}"`
   ),
   Flag.withMetavar("FORMAT"),
-  Flag.withDescription(`Of the sources: ${sourceFormats.join(", ")}; recognised where left out`),
+  Flag.withDescription(
+    `Of the sources: ${sourceFormats.join(", ")}; recognised where left out. From directories it takes files called so alone`
+  ),
   Flag.withDefault(undefined)
 )
 

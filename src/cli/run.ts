@@ -14,8 +14,8 @@ import { Tally } from "../batch/tally.ts"
 import { render } from "../render/render.ts"
 import { summary } from "../report/summary.ts"
 import { standardInput } from "../services/files.ts"
-import { Jobs } from "../services/jobs.ts"
 import { showProgress } from "../services/progress.ts"
+import { postgresQueue } from "../services/queue.ts"
 import type { Corrections } from "../validate/corrections.ts"
 import { engines, write } from "./engines.ts"
 import { Unsuccessful } from "./failures.ts"
@@ -77,7 +77,7 @@ export const run = Command.make(
     function* (given) {
       const corrections = yield* Effect.forEach(given.corrections, readCorrections)
       const extensions = given.formats.map(({ extension }) => extension)
-      const planned = yield* plan(given.paths, given.output, extensions)
+      const planned = yield* plan(given.paths, given.output, extensions, given.from)
       const { maxSize, model, encoding, from, output } = given
       const formats = given.formats.map(({ name }) => name)
       if (output === undefined) {
@@ -87,7 +87,7 @@ export const run = Command.make(
       const options = { output, formats, maxSize, model, encoding, from, corrections }
       if (given.queue === undefined) return yield* here(planned, options, given)
       yield* noneOf(given, ["resume", "corrections"], "with --queue", "A queue knows itself what is done; correct here")
-      return yield* toQueue(planned, options, given).pipe(Effect.provide(Jobs.layerPostgres(given.queue)))
+      return yield* toQueue(planned, options, given).pipe(Effect.provide(postgresQueue(given.queue)))
     },
     (effect, given) => Effect.provide(effect, engines(given))
   )
@@ -129,7 +129,8 @@ const here = Effect.fnUntraced(function* (planned: Plan, options: PageOptions, g
   const tally = new Tally()
   const met = new Set<string>()
   yield* Effect.gen(function* () {
-    const say = given.quiet ? Console.error : yield* showProgress(() => tally.progress(planned.total))
+    const line = () => tally.progress(planned.total)
+    const say = given.quiet ? Console.error : yield* showProgress(line, () => tally.over)
     const tell = (outcome: Outcome) => {
       tally.add(outcome)
       if (outcome.kind === "failed") return say(outcome.error.message)
@@ -159,7 +160,11 @@ const toQueue = Effect.fnUntraced(function* (planned: Plan, options: PageOptions
     return yield* new UsageError({ problem: "Standard input for a queue", remedy: "Give files that all workers see" })
   let put = { pages: 0, jobs: 0, taken: 0 }
   yield* Effect.gen(function* () {
-    if (!given.quiet) yield* showProgress(() => `${put.pages} of ${planned.total} in the queue`)
+    if (!given.quiet)
+      yield* showProgress(
+        () => `${put.pages} of ${planned.total} in the queue`,
+        () => put.pages
+      )
     yield* submit(planned.jobs, options, given.batch, (now) => {
       put = now
     })

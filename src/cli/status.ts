@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import { untilDrained } from "../batch/work.ts"
 import { columns } from "../report/columns.ts"
 import { Jobs, type QueueStatus } from "../services/jobs.ts"
+import { postgresQueue } from "../services/queue.ts"
 import { write } from "./engines.ts"
 import { Unsuccessful } from "./failures.ts"
 import { lease, queue } from "./options.ts"
@@ -35,7 +36,7 @@ export const status = Command.make(
       const failed = found.failed.pages + found.failedPages.count
       if (wait && failed > 0) return yield* new Unsuccessful({ summary: `${failed} pages could not be done.` })
     },
-    (effect, given) => Effect.provide(effect, Jobs.layerPostgres(given.queue, given.lease))
+    (effect, given) => Effect.provide(effect, postgresQueue(given.queue, given.lease))
   )
 ).pipe(Command.withDescription("Show how far a queue is, and what failed last"))
 
@@ -52,5 +53,7 @@ const table = (status: QueueStatus): string => {
     columns([["", "jobs", "pages"], ...states], new Set([1, 2])),
     ...(tried.length === 0 ? [] : ["", ...tried]),
     ...(count === 0 ? [] : ["", `${count} pages could not be done, of late:`, ...pages])
-  ].join("\n").concat("\n")
+  ]
+    .join("\n")
+    .concat("\n")
 }

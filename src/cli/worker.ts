@@ -5,8 +5,8 @@ import * as Effect from "effect/Effect"
 import type { Outcome } from "../batch/batch.ts"
 import { Tally } from "../batch/tally.ts"
 import { untilDrained, work } from "../batch/work.ts"
-import { Jobs } from "../services/jobs.ts"
 import { showProgress } from "../services/progress.ts"
+import { postgresQueue } from "../services/queue.ts"
 import { engines } from "./engines.ts"
 import { jobs, lease, model, queue, segmenter } from "./options.ts"
 
@@ -33,7 +33,8 @@ export const worker = Command.make(
   Effect.fn("worker")(
     function* ({ jobs, model, drain, quiet }) {
       const tally = new Tally()
-      const say = quiet ? Console.error : yield* showProgress(() => tally.progress())
+      const line = () => tally.progress()
+      const say = quiet ? Console.error : yield* showProgress(line, () => tally.over)
       const tell = (outcome: Outcome) => {
         tally.add(outcome)
         return outcome.kind === "failed" ? say(outcome.error.message) : Effect.void
@@ -42,11 +43,14 @@ export const worker = Command.make(
       yield* drain ? Effect.race(working, untilDrained()) : working
     },
     Effect.scoped,
-    (effect, given) => Effect.provide(effect, [engines(given), Jobs.layerPostgres(given.queue, given.lease)])
+    (effect, given) => Effect.provide(effect, [engines(given), postgresQueue(given.queue, given.lease)])
   )
 ).pipe(
   Command.withDescription("Do what restitch run --queue has put into a queue, until it is stopped"),
   Command.withExamples([
-    { command: "restitch worker --queue postgres://user@host/db --jobs 8", description: "On as many machines as you like" }
+    {
+      command: "restitch worker --queue postgres://user@host/db --jobs 8",
+      description: "On as many machines as you like"
+    }
   ])
 )

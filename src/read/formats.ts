@@ -2,9 +2,11 @@ import * as Result from "effect/Result"
 import { isAlto, readAlto } from "./formats/alto.ts"
 import { isHocr, readHocr } from "./formats/hocr.ts"
 import { isJson, producers, readJson, readJsonOf } from "./formats/json.ts"
+import { isMets, readLoneMets } from "./formats/mets.ts"
 import { isPageXml, readPageXml } from "./formats/page-xml.ts"
 import { isTesseractTsv, readTesseractTsv } from "./formats/tesseract-tsv.ts"
 import { readText } from "./formats/text.ts"
+import { rootOf } from "./formats/xml.ts"
 import { type LaidPage, layOut } from "./layout.ts"
 import type { Page, Source } from "./page.ts"
 import type { ReadError } from "./read-error.ts"
@@ -33,10 +35,11 @@ export const laidOut =
   (file: Source): Result.Result<Laid, ReadError> =>
     Result.map(pages(file), (laid) => layOut(file, laid.map(cutRows)))
 
-/** All formats; the last takes what no other does. A new one is a file in `formats/` and a line here. */
+/** All formats; the last takes what no other does but XML. A new one is a file in `formats/` and a line here. */
 export const formats: ReadonlyArray<Format> = [
   { name: "hocr", extensions: [".hocr", ".html", ".htm"], recognises: isHocr, read: laidOut(readHocr) },
   { name: "alto", extensions: [".xml"], recognises: isAlto, read: laidOut(readAlto) },
+  { name: "mets", extensions: [".xml"], recognises: isMets, read: readLoneMets }, // `batch` reads the files that it names
   { name: "page-xml", extensions: [".xml"], recognises: isPageXml, read: laidOut(readPageXml) },
   {
     name: "tesseract-tsv",
@@ -51,12 +54,17 @@ export const formats: ReadonlyArray<Format> = [
     read: readJson
   },
   ...producers.map(
-    (producer): Format => ({ name: producer.name, extensions: [], recognises: () => false, read: readJsonOf(producer) })
+    (producer): Format => ({
+      name: producer.name,
+      extensions: producer.endings,
+      recognises: () => false,
+      read: readJsonOf(producer)
+    })
   ),
   {
     name: "text",
     extensions: [".txt", ".text"],
-    recognises: () => true,
+    recognises: (_, text) => rootOf(text) === undefined,
     read: (source) => Result.succeed({ source, pages: readText(source) })
   }
 ]

@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import { decode } from "./decode.ts"
+import { rootOf } from "./formats/xml.ts"
 import { formats } from "./formats.ts"
 import type { Page, Source } from "./page.ts"
 import { ReadError } from "./read-error.ts"
@@ -36,6 +37,12 @@ export const readDecoded = (name: string, given: string, options: ReadOptions): 
   )
   const fail = (place: string, problem: string, remedy: string) =>
     Result.fail(new ReadError({ file: name, place, problem, remedy }))
+  if (format === undefined && options.format === undefined)
+    return fail(
+      "line 1",
+      `it is XML of a format that is not known: its root is <${rootOf(text)}>`,
+      "Give hOCR, ALTO, PAGE-XML or METS; to take it for plain text say that its format is text"
+    )
   if (format === undefined)
     return fail("the option format", `"${options.format}" is no format`, `Try ${formats.map((f) => f.name).join(", ")}`)
   const source: Source = { name, format: format.name, sha256: options.sha256, text }

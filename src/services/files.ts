@@ -9,14 +9,31 @@ import * as Stream from "effect/Stream"
 import { formats } from "../read/formats.ts"
 import { FileError } from "./file-error.ts"
 import { partName } from "./parts.ts"
+import { pdfFormat } from "./pdf.ts"
 
 /** Names standard input where a path is asked for. */
 export const standardInput = "-"
 
-const endings = [".pdf", ...formats.flatMap(({ extensions }) => extensions)]
+const kinds = [{ name: pdfFormat, extensions: [".pdf"] }, ...formats]
 
-/** Names of the files that are taken from a directory; a file that is named itself may be called anything. */
-export const isSource = (name: string): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending))
+/** Names of formats, by the name of a file: the first is the likeliest; none for a file that is no source. */
+const formatsOf = (file: string): ReadonlyArray<string> =>
+  kinds
+    .filter(({ extensions }) => extensions.some((ending) => file.toLowerCase().endsWith(ending)))
+    .map(({ name }) => name)
+
+/** The format that the name of a file speaks for. */
+export const likelyFormat = (file: string): string | undefined => formatsOf(file).at(0)
+
+/**
+ * Names of the files that are taken from a directory; a file that is named itself may be called anything.
+ *
+ * @param format  of those of one format alone
+ */
+export const isSource = (name: string, format?: string): boolean => {
+  const own = formatsOf(name)
+  return format === undefined ? own.length > 0 : own.includes(format)
+}
 
 /** Files as the commands need them: whole, bounded in size, written at once or not at all. */
 export class Files extends Context.Service<
@@ -74,7 +91,7 @@ export class Files extends Context.Service<
         return bytes.length > limit ? yield* tooLarge(file, limit) : bytes // a pipe has no size beforehand
       })
 
-      const list = Effect.fn("Files.list")(function* (directory: string, wanted = isSource) {
+      const list = Effect.fn("Files.list")(function* (directory: string, wanted = (name: string) => isSource(name)) {
         const found: Array<string> = []
         const seen = new Set<string>() // by real path: a link may lead back up
         const walk = Effect.fnUntraced(function* (below: string): Effect.fn.Return<void, FileError> {

@@ -4,19 +4,17 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as PersistedQueue from "effect/persistence/PersistedQueue"
 import * as Redacted from "effect/Redacted"
-import * as Schedule from "effect/Schedule"
 import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import { type Count, type FailedPage, Jobs, QueuedJob, QueueError, type QueueStatus } from "./jobs.ts"
 
 const table = "restitch_queue"
 const queueName = "pages"
-const maxAttempts = 5
 /** Jobs whose ids are looked up at once. */
 const atOnce = 200
 const mostShown = 10
 
-/** See `Jobs.layerPostgres`. */
+/** See `postgresQueue`. */
 export const jobs = (url: string, lease: number): Layer.Layer<Jobs, QueueError> =>
   Layer.effect(Jobs, make(lease)).pipe(
     Layer.provide(PersistedQueue.layer),
@@ -39,9 +37,7 @@ const make = Effect.fnUntraced(function* (lease: number) {
   const sql = yield* SqlClient.SqlClient
   const queue = yield* PersistedQueue.make({
     name: queueName,
-    schema: QueuedJob,
-    maxAttempts,
-    retrySchedule: Schedule.min([Schedule.exponential("1 second"), Schedule.spaced("1 minute")])
+    schema: QueuedJob // ten attempts, a second to five minutes apart, eight minutes in all
   })
   yield* sql`
     CREATE TABLE IF NOT EXISTS restitch_failed_pages (
@@ -74,15 +70,18 @@ const make = Effect.fnUntraced(function* (lease: number) {
   }, Effect.mapError(queueError))
 
   const take: Jobs["Service"]["take"] = (work) =>
-    queue.take((job, { id }) => work(job, id)).pipe(
-      Effect.catchIf(
-        (error) => error instanceof PersistedQueue.PersistedQueueError,
-        (error) => Effect.fail(queueError(error))
+    queue
+      .take((job, { id }) => work(job, id))
+      .pipe(
+        Effect.catchIf(
+          (error) => error instanceof PersistedQueue.PersistedQueueError,
+          (error) => Effect.fail(queueError(error))
+        )
       )
-    )
 
   const settle: Jobs["Service"]["settle"] = Effect.fn("Jobs.settle")(function* ({ output, done, failed }) {
-    if (done.length > 0) yield* sql`DELETE FROM restitch_failed_pages WHERE output = ${output} AND ${sql.in("source", done)}`
+    if (done.length > 0)
+      yield* sql`DELETE FROM restitch_failed_pages WHERE output = ${output} AND ${sql.in("source", done)}`
     for (const { source, kind, message } of failed)
       yield* sql`
         INSERT INTO restitch_failed_pages ${sql.insert({ output, source, kind, message })}
@@ -101,12 +100,20 @@ const make = Effect.fnUntraced(function* (lease: number) {
       ORDER BY updated_at DESC LIMIT ${mostShown}`
     const latest = yield* sql<FailedPage>`
       SELECT source, kind, message FROM restitch_failed_pages ORDER BY at DESC, source LIMIT ${mostShown}`
-    const [{ count }] = yield* sql<{ readonly count: string | number }>`SELECT COUNT(*) AS count FROM restitch_failed_pages`
-    const counts = new Map(rows.map(({ state, ...row }) => [state, { jobs: Number(row.jobs), pages: Number(row.pages) }]))
+    const [{ count }] = yield* sql<{
+      readonly count: string | number
+    }>`SELECT COUNT(*) AS count FROM restitch_failed_pages`
+    const counts = new Map(
+      rows.map(({ state, ...row }) => [state, { jobs: Number(row.jobs), pages: Number(row.pages) }])
+    )
     const all: QueueStatus = {
       ...nothing,
       ...Object.fromEntries(counts),
-      failures: failures.map(({ id, attempts, last_failure }) => ({ job: id, attempts, message: last_failure })),
+      failures: failures.map(({ id, attempts, last_failure }) => ({
+        job: id,
+        attempts,
+        message: withoutStack(last_failure)
+      })),
       failedPages: { count: Number(count), latest }
     }
     return all
@@ -121,6 +128,9 @@ const make = Effect.fnUntraced(function* (lease: number) {
 
   return Jobs.of({ submit, take, settle, status, clear })
 })
+
+/** A failure is kept as effect prints it: the class of the error before its message, after it the stack. */
+const withoutStack = (failure: string): string => failure.replace(/^\w+: /, "").split("\n    at ")[0]
 
 const none: Count = { jobs: 0, pages: 0 }
 const nothing = { waiting: none, running: none, done: none, failed: none }

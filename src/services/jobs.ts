@@ -1,7 +1,6 @@
 import * as Context from "effect/Context"
 import * as Data from "effect/Data"
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
+import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 
 /** A few pages to be done, as it is put into a queue: all that any machine must know that sees the same files. */
@@ -83,19 +82,7 @@ export class Jobs extends Context.Service<
     /** Forgets what is done and what was given up. */
     readonly clear: Effect.Effect<void, QueueError>
   }
->()("restitch/services/Jobs") {
-  /**
-   * A queue in PostgreSQL, in tables `restitch_…` that are made where they are missing.
-   *
-   * @param url  as in `postgres://user:password@host/database`
-   * @param lease  in seconds: a job whose worker has not been heard of for so long goes to another
-   */
-  static readonly layerPostgres = (url: string, lease = 120): Layer.Layer<Jobs, QueueError> =>
-    Layer.unwrap(
-      // Loaded by what needs it alone: the driver takes longer than a page.
-      Effect.promise(() => import("./jobs-postgres.ts")).pipe(Effect.map(({ jobs }) => jobs(url, lease)))
-    )
-}
+>()("restitch/services/Jobs") {}
 
 /** The id of a job tells its pages too, so that pages can be counted without the jobs being read. */
 export const jobId = (hash: string, pages: number): string => `${hash.slice(0, 28)}-${pages}` // a queue takes 36

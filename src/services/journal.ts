@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto"
-import { closeSync, createReadStream, fstatSync, mkdirSync, openSync, readdirSync, readSync, statSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  writeSync
+} from "node:fs"
 import { dirname, join } from "node:path"
 import { createInterface } from "node:readline"
 import * as Context from "effect/Context"
@@ -49,8 +59,7 @@ export class Journal extends Context.Service<
    */
   static readonly layerFile = Effect.fnUntraced(function* (directory: string, name: string, isResumed: boolean) {
     const known = new Known()
-    if (isResumed)
-      for (const file of yield* journalsIn(directory)) yield* readInto(known, file)
+    if (isResumed) for (const file of yield* journalsIn(directory)) yield* readInto(known, file)
     const file = join(directory, name)
     const descriptor = yield* Effect.acquireRelease(
       Effect.try({ try: () => openToAdd(file), catch: () => unwritable(file) }),
@@ -103,7 +112,10 @@ class Known {
 const keyOf = (source: string): number => createHash("sha256").update(source).digest().readUIntBE(0, 6)
 
 const printOf = ({ source, sha256, configuration }: Wanted): string =>
-  createHash("sha256").update(JSON.stringify([source, sha256, configuration])).digest().toString("latin1", 0, 16)
+  createHash("sha256")
+    .update(JSON.stringify([source, sha256, configuration]))
+    .digest()
+    .toString("latin1", 0, 16)
 
 /** The journals of a directory, the one that was written to last at the end: what it says counts. */
 const journalsIn = (directory: string): Effect.Effect<ReadonlyArray<string>, FileError> =>
@@ -134,7 +146,8 @@ const readInto = (known: Known, file: string): Effect.Effect<void, FileError> =>
         if (entry !== undefined) known.add(entry)
       }
     },
-    catch: () => new FileError({ file, problem: "it cannot be read", remedy: "Check its rights, or run without --resume" })
+    catch: () =>
+      new FileError({ file, problem: "it cannot be read", remedy: "Check its rights, or run without --resume" })
   })
 
 /** A line that a crash cut short says nothing, whatever stands in it. */

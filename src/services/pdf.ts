@@ -5,6 +5,7 @@ import { pdfPage } from "../read/formats/pdf.ts"
 import type { PdfItem } from "../read/formats/pdf-pieces.ts"
 import type { LaidPage } from "../read/layout.ts"
 import { ReadError } from "../read/read-error.ts"
+import { ignoringStrays } from "./stray-rejections.ts"
 
 /** As the result and the command line name the format. */
 export const pdfFormat = "pdf"
@@ -20,7 +21,8 @@ export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(
  */
 export const readPdf = (file: string, bytes: Uint8Array): Effect.Effect<ReadonlyArray<LaidPage>, ReadError> =>
   Effect.tryPromise({
-    try: () => pagesOf(bytes),
+    // Of a page that is not where the file says pdf.js reads ahead, and forgets to wait for it.
+    try: () => ignoringStrays("/pdfjs-dist/", () => pagesOf(bytes)),
     catch: (cause) => readErrorOf(file, cause)
   }).pipe(
     Effect.filterOrFail(

@@ -15,12 +15,18 @@ const put = (file: string, text = "文") => {
   writeFileSync(join(root, file), text)
 }
 const layer = Files.layer.pipe(Layer.provideMerge(NodeServices.layer))
-const planned = (paths: ReadonlyArray<string>, output?: string, extensions: ReadonlyArray<string> = ["json", "txt"]) =>
+const planned = (
+  paths: ReadonlyArray<string>,
+  output?: string,
+  extensions: ReadonlyArray<string> = ["json", "txt"],
+  format?: string
+) =>
   Effect.runPromise(
     plan(
       paths.map((path) => join(root, path)),
       output === undefined ? undefined : join(root, output),
-      extensions
+      extensions,
+      format
     ).pipe(
       Effect.flatMap(({ jobs, total }) =>
         Stream.runCollect(jobs).pipe(Effect.tap((all) => Effect.sync(() => expect(all).toHaveLength(total))))
@@ -78,6 +84,19 @@ describe("a plan", () => {
 
   it("refuses to write two results to one file", async () => {
     await expect(planned(["twice"], "out")).rejects.toThrow(/would both be written/)
+  })
+
+  it("refuses a page that lies there in several forms, says how one is chosen, and takes files of that alone", async () => {
+    for (const name of ["page.hocr", "page.tsv", "page.txt", "page.pdf", "page.alto.xml"]) put(`forms/${name}`)
+    const from = (format: string) => planned(["forms"], "out", ["json"], format)
+    await expect(planned(["forms"], "out")).rejects.toThrow(/--from hocr or --from pdf; or run them apart/)
+    expect((await from("tesseract-tsv")).map(({ name }) => name)).toEqual(["page.tsv"])
+    expect((await from("pdf")).map(({ name }) => name)).toEqual(["page.pdf"])
+    expect((await from("alto")).map(({ name }) => name)).toEqual(["page.alto.xml"])
+    await expect(from("docling")).rejects.toThrow(
+      /forms: there is no file in it that is called like one of the format docling/
+    )
+    expect(await planned(["forms/page.txt"], "out", ["json"], "hocr")).toHaveLength(1) // what is named is taken at its word
   })
 
   it("refuses results that meet in one file by their extensions", async () => {

@@ -4,8 +4,9 @@ import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { Jobs, type QueueError } from "../../src/services/jobs.ts"
 import { seeded } from "../../src/scramble/random.ts"
+import { Jobs, type QueueError } from "../../src/services/jobs.ts"
+import { postgresQueue } from "../../src/services/queue.ts"
 import { hasPostgres, startPostgres, withoutPostgres } from "../services/postgres.ts"
 import { started, treeOf, writeLittleModel, writePages } from "./little-archive.ts"
 
@@ -37,7 +38,7 @@ describe.runIf(hasPostgres)("a queue in PostgreSQL", () => {
     writeLittleModel(model)
     writePages(pages, count)
     postgres = await startPostgres()
-    queue = ManagedRuntime.make(Jobs.layerPostgres(postgres.url, 4))
+    queue = ManagedRuntime.make(postgresQueue(postgres.url, 4))
   }, limit)
   afterAll(async () => {
     await queue?.dispose()
@@ -45,12 +46,16 @@ describe.runIf(hasPostgres)("a queue in PostgreSQL", () => {
     rmSync(root, { recursive: true })
   })
 
-  it("takes each page once, however often it is put there", async () => {
-    const first = JSON.parse((await submit("out")).stdout)
-    expect(first).toMatchObject({ pages: count, jobs: first.taken })
-    expect(JSON.parse((await submit("out")).stdout)).toEqual({ ...first, taken: 0 })
-    expect(await status()).toMatchObject({ waiting: { jobs: first.jobs, pages: count }, done: { jobs: 0 } })
-  }, limit)
+  it(
+    "takes each page once, however often it is put there",
+    async () => {
+      const first = JSON.parse((await submit("out")).stdout)
+      expect(first).toMatchObject({ pages: count, jobs: first.taken })
+      expect(JSON.parse((await submit("out")).stdout)).toEqual({ ...first, taken: 0 })
+      expect(await status()).toMatchObject({ waiting: { jobs: first.jobs, pages: count }, done: { jobs: 0 } })
+    },
+    limit
+  )
 
   it(
     "has every page done as one run does it, though workers are killed and PostgreSQL is started anew",
@@ -77,43 +82,56 @@ describe.runIf(hasPostgres)("a queue in PostgreSQL", () => {
     limit
   )
 
-  it("leaves out what is done when some pages more are put there, and tells which cannot be done", async () => {
-    writeFileSync(join(pages, "d000/empty.txt"), "")
-    const again = JSON.parse((await submit("out")).stdout)
-    expect(again.pages).toBe(count + 1)
-    expect(again.taken).toBeGreaterThanOrEqual(1)
-    expect(again.taken).toBeLessThanOrEqual(2) // its own batch, and the next where its name ends one
-    expect((await worker("--drain").over).code).toBe(0)
-    const { code, stdout } = await ran("status", "--queue", postgres.url, "--json", "--wait")
-    expect(code).toBe(1)
-    expect(JSON.parse(stdout).failedPages).toMatchObject({ count: 1, latest: [{ source: "d000/empty.txt", kind: "ReadError" }] })
-  }, limit)
+  it(
+    "leaves out what is done when some pages more are put there, and tells which cannot be done",
+    async () => {
+      writeFileSync(join(pages, "d000/empty.txt"), "")
+      const again = JSON.parse((await submit("out")).stdout)
+      expect(again.pages).toBe(count + 1)
+      expect(again.taken).toBeGreaterThanOrEqual(1)
+      expect(again.taken).toBeLessThanOrEqual(2) // its own batch, and the next where its name ends one
+      expect((await worker("--drain").over).code).toBe(0)
+      const { code, stdout } = await ran("status", "--queue", postgres.url, "--json", "--wait")
+      expect(code).toBe(1)
+      expect(JSON.parse(stdout).failedPages).toMatchObject({
+        count: 1,
+        latest: [{ source: "d000/empty.txt", kind: "ReadError" }]
+      })
+    },
+    limit
+  )
 
-  it("gives a job to no worker that would do it otherwise, and tries again where results cannot be written", async () => {
-    await clear()
-    rmSync(join(pages, "d000/empty.txt"))
-    writeFileSync(join(root, "later"), "a file where a directory should be")
-    await submit("later")
-    const other = join(root, "other.restitch")
-    writeLittleModel(other, 4)
-    const wrong = started(["worker", "--queue", postgres.url, "--model", other, "--segmenter", "intl", "--quiet"])
-    await untilFailure(/The job wants .*this worker has .*Start it with the same --model/)
-    wrong.child.kill("SIGTERM")
-    expect((await wrong.over).code).toBe(130)
+  it(
+    "gives a job to no worker that would do it otherwise, and tries again where results cannot be written",
+    async () => {
+      await clear()
+      rmSync(join(pages, "d000/empty.txt"))
+      await submit("later")
+      writeFileSync(join(root, "later"), "a file where a directory should be")
+      const other = join(root, "other.restitch")
+      writeLittleModel(other, 4)
+      const wrong = started(["worker", "--queue", postgres.url, "--model", other, "--segmenter", "intl", "--quiet"])
+      await untilFailure(/The job wants .*this worker has .*Start it with the same --model/)
+      wrong.child.kill("SIGTERM")
+      expect((await wrong.over).code).toBe(130)
 
-    const right = worker("--drain")
-    await untilFailure(/cannot be written/)
-    rmSync(join(root, "later"))
-    await right.over
-    await submit("later") // what was given up in the meantime
-    expect((await worker("--drain").over).code).toBe(0)
-    expect(treeOf(join(root, "later"))).toEqual(treeOf(join(root, "single")))
-  }, limit)
+      const right = worker("--drain")
+      await untilFailure(/cannot be written/)
+      rmSync(join(root, "later"))
+      expect((await right.over).code).toBe(0)
+      expect(treeOf(join(root, "later"))).toEqual(treeOf(join(root, "single")))
+    },
+    limit
+  )
 
-  it("says without its password what to do where it is not there", async () => {
-    const { code, stderr } = await ran("status", "--queue", "postgres://me:secret@127.0.0.1:1/none")
-    expect(code).toBe(1)
-    expect(stderr).toMatch(/^The queue: .*Check --queue/)
-    expect(stderr).not.toContain("secret")
-  }, limit)
+  it(
+    "says without its password what to do where it is not there",
+    async () => {
+      const { code, stderr } = await ran("status", "--queue", "postgres://me:secret@127.0.0.1:1/none")
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^The queue: .*Check --queue/)
+      expect(stderr).not.toContain("secret")
+    },
+    limit
+  )
 })

@@ -51,25 +51,29 @@ describe("a run", () => {
   it.each([
     ["one thread", "killed-1", []],
     ["two threads", "killed-2", ["--jobs", "2"]]
-  ])("of %s that was killed goes on where it stopped: nothing lost, nothing done twice", async (_, output, jobs) => {
-    const { child, over } = started(args(output, ...jobs))
-    await until(() => linesOf(output).length >= 6)
-    child.kill("SIGKILL")
-    expect((await over).signal).toBe("SIGKILL")
-    const before = new Set(linesOf(output).map(({ source }) => source))
-    expect(before.size).toBeLessThan(count)
+  ])(
+    "of %s that was killed goes on where it stopped: nothing lost, nothing done twice",
+    async (_, output, jobs) => {
+      const { child, over } = started(args(output, ...jobs))
+      await until(() => linesOf(output).length >= 6)
+      child.kill("SIGKILL")
+      expect((await over).signal).toBe("SIGKILL")
+      const before = new Set(linesOf(output).map(({ source }) => source))
+      expect(before.size).toBeLessThan(count)
 
-    const { code, stdout } = await started(args(output, "--resume", "--json", ...jobs)).over
-    expect(code).toBe(1)
-    const { done, skipped, failed } = JSON.parse(stdout)
-    expect(done + skipped + failed).toBe(count + 1)
-    expect(skipped).toBeGreaterThanOrEqual(5)
-    expect(treeOf(join(root, output))).toEqual(treeOf(join(root, "whole")))
-    const lines = linesOf(output).filter(({ outcome }) => outcome === "done")
-    expect(new Set(lines.map(({ source }) => source)).size).toBe(count)
-    expect(lines).toHaveLength(count)
-    expect(readdirSync(join(root, output, ".restitch"))).toEqual(["journal.jsonl"])
-  }, 180_000)
+      const { code, stdout } = await started(args(output, "--resume", "--json", ...jobs)).over
+      expect(code).toBe(1)
+      const { done, skipped, failed } = JSON.parse(stdout)
+      expect(done + skipped + failed).toBe(count + 1)
+      expect(skipped).toBeGreaterThanOrEqual(5)
+      expect(treeOf(join(root, output))).toEqual(treeOf(join(root, "whole")))
+      const lines = linesOf(output).filter(({ outcome }) => outcome === "done")
+      expect(new Set(lines.map(({ source }) => source)).size).toBe(count)
+      expect(lines).toHaveLength(count)
+      expect(readdirSync(join(root, output, ".restitch"))).toEqual(["journal.jsonl"])
+    },
+    180_000
+  )
 
   it("that is resumed when all is done does nothing but what had failed", async () => {
     const { code, stdout, stderr } = await started(args("whole", "--resume", "--json")).over

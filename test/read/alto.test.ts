@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { isAlto, readAlto } from "../../src/read/formats/alto.ts"
-import { errorOf, linesOf, pagesOf, textsOf } from "./laid.ts"
+import { errorOf, linesOf, pagesOf, textsOf, wordsOf } from "./laid.ts"
 
 const alto = (body: string, head = "", version = 3) => `<?xml version="1.0" encoding="UTF-8"?>
 <alto xmlns="http://www.loc.gov/standards/alto/ns-v${version}#" xmlns:xlink="http://www.w3.org/1999/xlink">
@@ -79,6 +79,25 @@ describe("a page of ALTO", () => {
   it("puts a blank where the file writes SP; where it never does, between all words", () => {
     expect(textsOf(readAlto, alto(block("b", line("1", `${words("No.", "288")}${string(",")}`))))).toEqual(["No. 288,"])
     expect(textsOf(readAlto, alto(block("b", line("1", string("No.") + string("288")))))).toEqual(["No. 288"])
+  })
+
+  it("says where words stand that have a box, a hyphen with the word before it", () => {
+    expect(wordsOf(readAlto, tesseract)).toEqual([
+      [
+        ["山城", 10, 50],
+        ["新闻", 50, 90],
+        ["，", 92, 112],
+        ["&co", 114, 154]
+      ],
+      []
+    ])
+    const hyphen = `${string("the", at(10, 0, 30, 9))}<SP/>${string("mer", at(50, 0, 30, 9))}<HYP CONTENT="-"/>`
+    expect(wordsOf(readAlto, alto(block("b", line("1", hyphen))))).toEqual([
+      [
+        ["the", 10, 40],
+        ["mer-", 50, 80]
+      ]
+    ])
   })
 
   it("leaves out a box that is empty or missing, and takes that of the words where the line has none", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { isHocr, readHocr } from "../../src/read/formats/hocr.ts"
-import { errorOf, linesOf, pagesOf, textsOf } from "./laid.ts"
+import { errorOf, linesOf, pagesOf, textsOf, wordsOf } from "./laid.ts"
 
 const html = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"
@@ -65,6 +65,21 @@ describe("a page of hOCR", () => {
     )
   })
 
+  it("says where words stand, if they are all that the line has", () => {
+    const boxed = (text: string, x: number) => `<span class='ocrx_word' title='bbox ${x} 2 ${x + 40} 20'>${text}</span>`
+    const text = html(
+      page(line(`${boxed("山&amp;", 10)} ${boxed("城 报", 50)}\n${boxed(" ", 90)} ${boxed("No.", 130)}`))
+    )
+    expect(wordsOf(readHocr, text)).toEqual([
+      [
+        ["山&", 10, 50],
+        ["城报", 50, 90],
+        ["No.", 130, 170]
+      ]
+    ])
+    expect(wordsOf(readHocr, html(page(line(`No. ${boxed("7", 10)}`))))).toEqual([[]])
+  })
+
   it("keeps words apart that have nothing between them, unless others have a blank", () => {
     expect(textsOf(readHocr, html(page(line(word("Open") + word("Source")))))).toEqual(["Open Source"])
     expect(textsOf(readHocr, html(page(line(`${word("Open")} ${word("Source")}${word(",")}`))))).toEqual([
@@ -74,7 +89,7 @@ describe("a page of hOCR", () => {
 
   it("takes the box of its words where a line has none, and no region where none is named", () => {
     const text = html(page(`<span class="ocr_line">${word("甲", "x_wconf 900")}</span>`))
-    expect(linesOf(readHocr, text)).toEqual([{ text: "甲", box: { x0: 1, y0: 2, x1: 3, y1: 4 }, size: 2 }])
+    expect(pagesOf(readHocr, text)[0].lines).toEqual([{ text: "甲", box: { x0: 1, y0: 2, x1: 3, y1: 4 }, size: 2 }])
     expect(linesOf(readHocr, html(page(line("乙", "bbox 5 5 5 9"))))[0]).not.toHaveProperty("box")
   })
 

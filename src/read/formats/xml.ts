@@ -31,6 +31,14 @@ export const hasRoot = (root: string): ((name: string, text: string) => boolean)
   }
 }
 
+/** The name of the outermost element, without prefix, of text that begins as XML says it must; `undefined` of other text. */
+export const rootOf = (text: string): string | undefined => {
+  const head = text.slice(0, 4000).trimStart()
+  if (!head.startsWith("<?xml")) return undefined
+  const markup = head.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/g, "")
+  return /<(?:[\w.-]+:)?([\w.-]+)/.exec(markup)?.[1] ?? ""
+}
+
 /**
  * Parses XML strictly and tells the handler of it piece by piece: no tree is made, nothing is fetched and no entity is
  * known but the five of XML, so that a file cannot grow while it is read. After an error the handler hears nothing more.

@@ -1,5 +1,6 @@
 import type { LaidLine, LaidPage, LaidWord, Rectangle } from "../layout.ts"
-import { type Cut, gutterFinder } from "./gutters.ts"
+import type { Cut } from "./cuts.ts"
+import { gutterFinder } from "./gutters.ts"
 import { pieceBox } from "./piece-box.ts"
 import type { RowWord } from "./row.ts"
 

@@ -1,5 +1,6 @@
+import { type Cut, cutAt, wideGaps } from "./cuts.ts"
 import { cells, type Grid, gridOf } from "./grid.ts"
-import { firstFrom, median, type Row, type RowWord, type Stretch } from "./row.ts"
+import { firstFrom, median, type Row, type Stretch } from "./row.ts"
 import { type Strip, type Track, tracksOf } from "./tracks.ts"
 
 /** This and all lengths below in ems: how far above and below a row others tell of its gutters. */
@@ -8,8 +9,8 @@ const sight = { gaps: 30, columns: 8, next: 3.6, merged: 12 }
 const inside = 2
 /** Share of the next rows that must have a gap there: beside a row that has one itself, and one that has none. */
 const mostly = { clear: 0.2, covered: 0.4 }
-/** Wide gaps at a gutter, at least: in number, and as a share of the rows that run on through it. */
-const gaps = { least: 2, share: 0.06 }
+/** Rows with a wide gap at a gutter, at least: in number, and as a share of those that run on through it. */
+const gaps = { least: 3, share: 0.06 }
 /** Rows of either column that a row was read across, at least; next to one another so many were, at most. */
 const columns = { least: 2, across: 4 }
 /** Share of the rows near by, read across columns too, that were cut at a gutter: more cut a row with them. */
@@ -18,19 +19,8 @@ const mostShare = 0.4
 const widestGutter = 2
 /** No column is narrower. */
 const narrowest = 4
-/** Where rows of one column begin and end. */
-const oneEdge = 2
-/** A gap from here on parts columns whatever else stands there. */
-const widest = 5
-/** Type is a heading's from this many times the body's on. */
-const headingScale = 1.3
-
-/** Where a row falls apart. */
-export interface Cut {
-  /** Index of the word with which another column begins. */
-  readonly word: number
-  readonly gutter: Stretch
-}
+/** How far apart rows of one column begin, indents too; where they end, a last line may end anywhere before. */
+const oneEdge = 2.6
 
 /**
  * Finds the gutters that rows were read across: where hardly a row above or below has a letter, though all have some on both
@@ -51,7 +41,9 @@ export const gutterFinder = (rows: ReadonlyArray<Row>): ((row: number) => Readon
     const cutsFor = (isMerged: boolean) =>
       tracks.flatMap((track) => {
         const strip = track.strips.get(place)
-        return strip !== undefined && isGutter(sorted, grid, em, place, track, strip, isMerged)
+        return strip !== undefined &&
+          spans(grid, place, strip) &&
+          isGutter(sorted, grid, em, place, track, strip, isMerged)
           ? cutAt(row.words, grid.onPage(usual(sorted, em, place, track)), em)
           : []
       })
@@ -99,21 +91,21 @@ const agreed = (
 /** How far apart two lie; less than 0 where they overlap. */
 const apart = (a: Stretch, b: Stretch): number => Math.max(a.from - b.to, b.from - a.to)
 
-/** The words after gaps that no line of one column has. */
-const wideGaps = (words: ReadonlyArray<RowWord>, em: number): ReadonlyArray<Cut> => {
-  let end = Number.NEGATIVE_INFINITY
-  return words.flatMap(({ from, to, size }, i) => {
-    const gutter = { from: end, to: from }
-    end = Math.max(end, to)
-    const isWide = i > 0 && from - gutter.from >= widest * Math.max(em, size)
-    return isWide && words.slice(i).every((word) => word.from >= from) ? [{ word: i, gutter }] : []
-  })
-}
-
 /** A gutter's usual strip about a row: that beside a single row is as loose as boxes of words are. */
 const usual = (rows: ReadonlyArray<Row>, em: number, place: number, { strips }: Track): Stretch => {
   const near = [...strips].filter(([at]) => Math.abs(rows[at].across - rows[place].across) <= sight.columns * em)
   return { from: median(near.map(([, { from }]) => from)) ?? 0, to: median(near.map(([, { to }]) => to)) ?? 0 }
+}
+
+const extentOf = (grid: Grid, place: number): Stretch => ({
+  from: grid.printed[place].indexOf(1),
+  to: grid.printed[place].lastIndexOf(1) + 1
+})
+
+/** Whether a row has text on both sides of a strip. */
+const spans = (grid: Grid, place: number, strip: Stretch): boolean => {
+  const { from, to } = extentOf(grid, place)
+  return from < strip.from && to > strip.to
 }
 
 /** Whether a strip of a track is a gutter beside one row: as wide gaps in rows that were read across it say, or rows that were not. */
@@ -129,20 +121,27 @@ const isGutter = (
   const { across } = rows[place]
   const within = (ems: number) => {
     const [first, end] = [firstFrom(rows, across - ems * em), firstFrom(rows, across + ems * em)]
-    return [...strips].filter(([at]) => at >= first && at < end)
+    const found: Array<readonly [place: number, strip: Strip]> = []
+    for (let at = first; at < end; at++) {
+      const each = strips.get(at)
+      if (each !== undefined) found.push([at, each])
+    }
+    return found
   }
   const seen = within(sight.gaps).map(([, each]) => each)
-  const wide = seen.reduce((sum, each) => sum + each.gaps, 0)
+  const count = (is: (each: Strip) => boolean) => seen.filter(is).length
+  const [short, indented] = [count((each) => each.short), count((each) => each.indented)]
   const isEdge = seen.some(({ isEnd }) => isEnd) && seen.some(({ isBegin }) => isBegin)
   const isSaid =
-    (isMerged && (wide > 0 || isEdge)) ||
-    wide >= Math.max(gaps.least, gaps.share * seen.filter(({ isThrough }) => isThrough).length)
+    (isMerged && (short + indented > 0 || isEdge)) ||
+    (Math.min(short, indented) > 0 &&
+      short + indented >= Math.max(gaps.least, gaps.share * count(({ isThrough }) => isThrough)))
   const near = within(sight.next)
   if (!isSaid) {
-    const [from, to] = [grid.printed[place].indexOf(1), grid.printed[place].lastIndexOf(1)]
+    const { from, to } = extentOf(grid, place)
     const beside = within(sight.columns)
-    const left = beside.filter(([at, { isEnd }]) => isEnd && isOne(grid.printed[at].indexOf(1), from))
-    const right = beside.filter(([at, { isBegin }]) => isBegin && isOne(grid.printed[at].lastIndexOf(1), to))
+    const left = beside.filter(([at, { isEnd }]) => isEnd && isOne(extentOf(grid, at).from, from))
+    const right = beside.filter(([at, { isBegin }]) => isBegin && to <= extentOf(grid, at).to + cells(oneEdge))
     const through = near.filter(([, { isThrough }]) => isThrough).length
     if (Math.min(left.length, right.length) < columns.least || through > columns.across) return false
   }
@@ -158,32 +157,3 @@ const isGutter = (
 }
 
 const isOne = (a: number, b: number): boolean => Math.abs(a - b) <= cells(oneEdge)
-
-/**
- * Cuts words at a gutter: by their middles, as their edges are loose.
- *
- * @returns nothing where all stand on one side, or where a heading runs across
- */
-const cutAt = (words: ReadonlyArray<RowWord>, gutter: Stretch, em: number): ReadonlyArray<Cut> => {
-  const isBehind = words.map(({ from, to }) => from + to > gutter.from + gutter.to)
-  let wrong = isBehind.filter((behind) => !behind).length
-  let best = { word: 0, wrong }
-  for (let word = 1; word <= words.length; word++) {
-    wrong += isBehind[word - 1] ? 1 : -1
-    if (wrong < best.wrong) best = { word, wrong }
-  }
-  const { word } = best
-  return word === 0 || word === words.length || isHeading(words, word, em) ? [] : [{ word, gutter }]
-}
-
-/** Whether type on both sides is a heading's, and no gap as wide as its type parts it. */
-const isHeading = (words: ReadonlyArray<RowWord>, cut: number, em: number): boolean => {
-  const size = Math.min(sizeOf(words.slice(Math.max(0, cut - 6), cut)), sizeOf(words.slice(cut, cut + 6)))
-  return size > headingScale * em && words[cut].from - words[cut - 1].to < size
-}
-
-/** Of type, a low one of its words': single boxes are far too large. */
-const sizeOf = (words: ReadonlyArray<RowWord>): number => {
-  const sizes = words.flatMap(({ letters, size }) => (letters === undefined ? [] : [size])).sort((a, b) => a - b)
-  return sizes.at(Math.floor(sizes.length / 3)) ?? 0
-}

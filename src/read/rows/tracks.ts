@@ -14,6 +14,8 @@ const flank = { from: 0.5, to: 3.5 }
 const isText = 0.5
 /** A gutter goes on below where it is found anew no farther down. */
 const widestStep = 12
+/** How far a gutter reaches above and below where it shows. */
+const beyond = 2.2
 /** A gap from here on parts text by itself. */
 const wideGap = 1.6
 /** How far from a gutter's edge text may end or begin at it. */
@@ -26,8 +28,9 @@ export interface Track {
 
 /** A gutter beside one row. */
 export interface Strip extends Stretch {
-  /** Wide gaps inside the row that begin or end at it: a paragraph's last line, or an indent, beside another column's line. */
-  readonly gaps: number
+  /** Wide gaps inside the row that end at it, as beside a paragraph's last line, and that begin at it, as an indent does. */
+  readonly short: boolean
+  readonly indented: boolean
   /** The row runs on through it. */
   readonly isThrough: boolean
   /** The row ends at it, or begins at it. */
@@ -44,20 +47,23 @@ export interface Strip extends Stretch {
  * @param rows  from the top
  */
 export const tracksOf = (rows: ReadonlyArray<Row>, grid: Grid, em: number): ReadonlyArray<Track> => {
-  const tracks: Array<{ readonly strips: Map<number, Strip>; first: number; last: Stretch; bottom: number }> = []
+  const tracks: Array<{ readonly strips: Map<number, Strip> }> = []
+  let open: Array<{ readonly strips: Map<number, Strip>; first: number; last: Stretch; bottom: number }> = []
   for (const [place, { across }] of rows.entries()) {
     const top = firstFrom(rows, across - reach * em)
     const bottom = firstFrom(rows, across + reach * em)
+    open = open.filter((track) => across - track.bottom <= widestStep * em)
     const found = [
       ...gutters(grid, top, bottom, fewest.around),
       ...gutters(grid, top, place + 1, fewest.beside),
       ...gutters(grid, place, bottom, fewest.beside)
     ]
     for (const gutter of found) {
-      let track = tracks.find(({ last, bottom: end }) => meet(last, gutter) && across - end <= widestStep * em)
+      let track = open.find(({ last }) => meet(last, gutter))
       if (track === undefined) {
         track = { strips: new Map(), first: place, last: gutter, bottom: across }
         tracks.push(track)
+        open.push(track)
       }
       // Where it was lost for some rows it went on.
       for (let at = place; at >= track.first && !track.strips.has(at); at--)
@@ -66,7 +72,22 @@ export const tracksOf = (rows: ReadonlyArray<Row>, grid: Grid, em: number): Read
       track.bottom = across
     }
   }
+  for (const { strips } of tracks) lengthen(strips, rows, grid, em)
   return tracks
+}
+
+/** A gutter reaches the first and the last row of its columns, which may be too short to show it. */
+const lengthen = (strips: Map<number, Strip>, rows: ReadonlyArray<Row>, grid: Grid, em: number): void => {
+  for (const [place, step] of [
+    [Math.min(...strips.keys()), -1],
+    [Math.max(...strips.keys()), 1]
+  ]) {
+    const strip = strips.get(place)
+    for (let at = place + step; strip !== undefined && at >= 0 && at < rows.length; at += step) {
+      if (Math.abs(rows[at].across - rows[place].across) > beyond * em) break
+      strips.set(at, stripOf(grid, at, strip))
+    }
+  }
 }
 
 const meet = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to
@@ -105,12 +126,14 @@ const stripOf = (grid: Grid, row: number, { from, to }: Stretch): Strip => {
   const printed = grid.printed[row]
   const slack = cells(atEdge)
   const pieces = piecesOf(printed, cells(wideGap))
+  const wide = pieces.slice(1).map((piece, i) => ({ from: pieces[i].to, to: piece.from }))
   const around = covered.subarray(Math.max(0, from - cells(flank.to)), to + cells(flank.to))
   const isAt = (a: number, b: number) => Math.abs(a - b) <= slack
   return {
     from,
     to,
-    gaps: pieces.slice(1).filter((piece, i) => isAt(pieces[i].to, from) || isAt(piece.from, to)).length,
+    short: wide.some((gap) => isAt(gap.to, to) && from - gap.from >= slack),
+    indented: wide.some((gap) => isAt(gap.from, from) && gap.to - to >= slack),
     isThrough: pieces.some((piece) => piece.from < from - slack && piece.to > to + slack),
     isEnd: isAt(printed.lastIndexOf(1) + 1, from),
     isBegin: isAt(printed.indexOf(1), to),

@@ -1,0 +1,55 @@
+import { basename, dirname, isAbsolute, join, normalize } from "node:path"
+import * as Effect from "effect/Effect"
+import type { FileError } from "../services/file-error.ts"
+import { Files } from "../services/files.ts"
+import type { Beside } from "./issue.ts"
+
+/**
+ * Reads files that a source names: where it says they are, below its own directory, else in that directory itself, as
+ * archives give them out without their folders. Nothing outside it is read, and nothing is fetched.
+ *
+ * @param limit  in bytes, of all of them together
+ */
+export const besideOf = Effect.fn("besideOf")(function* (source: string, limit: number) {
+  const files = yield* Files
+  let left = limit
+  const read: Beside = (href) => {
+    const [first, ...others] = placesOf(href).map((place) => join(dirname(source), place))
+    const at = (path: string): Effect.Effect<Uint8Array, FileError> => files.read(path, left)
+    return others
+      .reduce(
+        (reading, path) =>
+          reading.pipe(
+            Effect.catchIf(
+              (error) => error.missing === true,
+              () => at(path)
+            )
+          ),
+        at(first)
+      )
+      .pipe(
+        Effect.tap((bytes) =>
+          Effect.sync(() => {
+            left -= bytes.length
+          })
+        )
+      )
+  }
+  return read
+})
+
+/** Relative paths below a directory at which a file may lie; at least one. */
+const placesOf = (href: string): ReadonlyArray<string> => {
+  const path = decoded(href.replace(/^file:(?:\/\/)?/i, "").replace(/\\/g, "/"))
+  const inside = normalize(path)
+  const isBelow = !isAbsolute(inside) && !inside.startsWith("..") && !/^[a-z][\w+.-]*:/i.test(path)
+  return [...new Set(isBelow ? [inside, basename(inside)] : [basename(inside)])]
+}
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path // a name with a per cent sign
+  }
+}

@@ -1,0 +1,61 @@
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { decode } from "../read/decode.ts"
+import { isAlto, readAlto } from "../read/formats/alto.ts"
+import { readMets } from "../read/formats/mets.ts"
+import { isPageXml, readPageXml } from "../read/formats/page-xml.ts"
+import { type LaidPage, layOut } from "../read/layout.ts"
+import type { Source } from "../read/page.ts"
+import type { Read } from "../read/read.ts"
+import { ReadError } from "../read/read-error.ts"
+import { cutRows } from "../read/rows/cut-rows.ts"
+import type { FileError } from "../services/file-error.ts"
+
+/** Reads a file that a source names, by the path or URL that stands in it. */
+export type Beside = (href: string) => Effect.Effect<Uint8Array, FileError>
+
+/**
+ * The pages of an issue: those of the files that its METS names, in their order, as one source.
+ *
+ * @param mets  decoded; the source of the result has its name and its sum, and the text of its pages
+ * @returns a `ReadError` for broken METS, and for a page that is not there or neither ALTO nor PAGE
+ */
+export const readIssue = Effect.fn("readIssue")(function* (mets: Source, beside: Beside) {
+  const { pages } = yield* Effect.fromResult(readMets(mets))
+  const laid: Array<LaidPage> = []
+  for (const { href } of pages) {
+    const bytes = yield* beside(href).pipe(
+      Effect.mapError(({ problem, remedy }) => new ReadError({ file: mets.name, place: href, problem, remedy }))
+    )
+    for (const page of yield* Effect.fromResult(pagesOf(mets, href, bytes))) laid.push(cutRows(page))
+  }
+  const { name, format, sha256 } = mets
+  const read: Read = layOut({ name, format, sha256 }, laid)
+  if (read.pages.length > 0) return read
+  return yield* new ReadError({
+    file: name,
+    place: "fileSec",
+    problem: "there is no text in the files that it names",
+    remedy: "Give an issue with the text of its pages"
+  })
+})
+
+const pagesOf = (mets: Source, href: string, bytes: Uint8Array): Result.Result<ReadonlyArray<LaidPage>, ReadError> =>
+  decode(href, bytes).pipe(
+    Result.flatMap(({ text }) => {
+      const file: Source = { name: href, format: mets.format, sha256: "", text }
+      if (isAlto("", text)) return readAlto(file)
+      if (isPageXml("", text)) return readPageXml(file)
+      return Result.fail(
+        new ReadError({
+          file: href,
+          place: "line 1",
+          problem: "it is neither ALTO nor PAGE-XML",
+          remedy: "Put the files that the METS names beside it"
+        })
+      )
+    }),
+    Result.mapError(({ place, problem, remedy }) => {
+      return new ReadError({ file: mets.name, place: `${href}, ${place}`, problem, remedy })
+    })
+  )
