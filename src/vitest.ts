@@ -16,11 +16,13 @@
  *
  * @module
  */
+
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
+import type {} from "vitest" // the module that is augmented below
 import { evaluate, pool, selfScores, together } from "./evaluate/evaluate.ts"
 import { failedGates, parseMinima, valueNames } from "./evaluate/gates.ts"
 import { decodeGold, type Gold } from "./evaluate/gold.ts"
