@@ -76,8 +76,9 @@ export const tryInput = async (input: Input, model?: Model): Promise<boolean> =>
   const result = Result.getOrThrow(validate(source, done, generator))
   for (const format of formats) {
     const files = filesOf(result, format, source.text)
-    if (Result.isFailure(files) && !(files.failure instanceof RenderError) && !(files.failure instanceof FormatError))
-      throw new Violation(`${format.name} fails by ${String(files.failure)}`)
+    const failure: unknown = Result.isFailure(files) ? files.failure : undefined
+    if (failure !== undefined && !(failure instanceof RenderError) && !(failure instanceof FormatError))
+      throw new Violation(`${format.name} fails by ${String(failure)}`)
   }
   return true
 }
