@@ -5,7 +5,6 @@ import { pack, unpack } from "../src/model/file.ts"
 import type { Model } from "../src/model/model.ts"
 import { reconstructPage } from "../src/pipeline.ts"
 import { readDecoded } from "../src/read/read.ts"
-import { text as plainText } from "../src/render/formats/text.ts"
 import { isBlank } from "../src/text/characters.ts"
 import type { Reconstruction } from "../src/validate/reconstruction.ts"
 import { validate } from "../src/validate/validate.ts"
@@ -164,20 +163,6 @@ describe("what does not matter", () => {
         expect(textsOf(whole)).toEqual(several.flatMap((each) => textsOf(putTogether(each).result)))
       }),
       runs(15)
-    )
-  }, 120_000)
-})
-
-describe("the plain text of a result", () => {
-  it("fed in again, gives the same articles", () => {
-    fc.assert(
-      fc.property(scrambledPage, (given) => {
-        const { result } = putTogether(given)
-        fc.pre(result.articles.length > 0)
-        const again = putTogether(plainText.render(result)).result
-        expect(textsOf(again)).toEqual(textsOf(result))
-      }),
-      runs(25)
     )
   }, 120_000)
 })
