@@ -6,6 +6,7 @@ import { endsOpen } from "./ends.ts"
 import { enumeratorOf } from "./enumerators.ts"
 import { type Fragment, type Fragments, isRunningRole } from "./fragment.ts"
 import { rowsOf } from "./gutters.ts"
+import { jumpsApart } from "./jumps.ts"
 import { layoutBlocks } from "./layout/blocks.ts"
 import { around } from "./layout/rectangle.ts"
 import { blocksOf } from "./paragraphs.ts"
@@ -25,7 +26,8 @@ import { closedText, mergedSpans } from "./rows.ts"
 export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity, fluency?: Fluency): Fragments => {
   const text = page.source.text
   const found = layoutBlocks(page) ?? blocksOf(text, rowsOf(page), segmenter, continuity)
-  const blocks = found.map((block): Told => ({ ...block, text: closedText(text, block.rows) }))
+  const apart = found.flatMap((block) => jumpsApart(text, block))
+  const blocks = apart.map((block): Told => ({ ...block, text: closedText(text, block.rows) }))
   const roles = rolesOf(blocks, segmenter, continuity)
   const all = blocks.map((block, i): Fragment => {
     const running = isRunningRole(roles[i])
@@ -34,7 +36,7 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
       spans: mergedSpans(text, block.rows),
       text: block.text,
       role: roles[i],
-      beginsParagraph: running ? block.beginsParagraph : undefined,
+      beginsParagraph: running ? beginning(block) : undefined,
       endsOpen: running && endsOpen(block.text),
       ...(running && isOpening(plain(block.text)) ? { opensArticle: true } : {}),
       enumerator: enumeratorOf(block.text),
@@ -46,6 +48,10 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
   const copies = new Set(duplicates.map(({ fragment }) => fragment))
   return { page, fragments: all.filter((fragment) => !copies.has(fragment)), duplicates }
 }
+
+/** That a paragraph goes on, the producer of boxes saw on the page itself; that one begins, make-up knows better. */
+const beginning = ({ rows: [first], beginsParagraph }: Told): boolean | undefined =>
+  first.beginsParagraph === false ? false : (beginsParagraph ?? first.beginsParagraph)
 
 /** Where a block stands in print and how large its type is, as far as its lines have boxes. */
 const printed = ({ rows, scale }: Told): Partial<Fragment> => {

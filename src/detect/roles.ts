@@ -1,3 +1,4 @@
+import type { Kind } from "../read/page.ts"
 import type { Segmenter } from "../text/words.ts"
 import type { Continuity } from "./continuity.ts"
 import { endsOpen } from "./ends.ts"
@@ -19,6 +20,8 @@ const mayGoOn = 1.5
 /** Times the body's: type so large is a heading's, whatever its words, and type so small is not set off by its size. */
 const headingScale = 1.22
 const bodyScale = 1.12
+/** What a producer's word is worth that something is a heading: less than any two marks of running text. */
+const said = 1.5
 /** In characters: a heading of large type is no longer. */
 const longestSet = 80
 /** In characters: a headline with its blanks left out is no longer. */
@@ -64,8 +67,12 @@ const spokenOf = (block: Told, line: string): Role | undefined => {
   // 市政协副主席王小平 in the midst of a column is a line of running text.
   if (role === "byline" && !/[ :/|()□]/.test(line) && isColumnLine(block)) return undefined
   if (role !== undefined) return role
+  if (saysKind(block, "furniture") && !isRunning(block)) return "furniture"
   return block.rows.length === 1 && isName(line) ? "byline" : undefined
 }
+
+/** Whether the producer says so of all of it. */
+const saysKind = ({ rows }: Told, kind: Kind): boolean => rows.every((row) => row.kind === kind)
 
 const isRunning = (block: Told): boolean => /[。！？!?；;]|[.](?:\s|$)/.test(block.text)
 
@@ -136,6 +143,7 @@ const headlineEvidence = (
   if (enumeratorOf(line) !== undefined) evidence -= 0.5
   if (size < 4) evidence -= 1.5
   evidence += shapeEvidence(block)
+  if (saysKind(block, "heading")) evidence += said
   // Where type is measured, a short line of body type in a column is a paragraph's end, unless it is set in the middle.
   if (block.scale !== undefined && block.scale < bodyScale && block.measure > 0 && !isCentred(block)) evidence -= 1.5
   const above = blocks[i - 1]

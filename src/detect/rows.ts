@@ -1,4 +1,4 @@
-import type { Box, Line } from "../read/page.ts"
+import type { Box, Kind, Line } from "../read/page.ts"
 import { isBlank, isDigit, isLetter } from "../text/characters.ts"
 import type { Span } from "../text/span.ts"
 
@@ -18,7 +18,19 @@ export interface Row {
   readonly box?: Box
   readonly size?: number
   readonly vertical?: boolean
+  /** What the producer says of its line. */
+  readonly kind?: Kind
+  readonly beginsParagraph?: boolean
 }
+
+/** What a line hands on to its rows as it is. */
+export const saidOf = ({ box, size, vertical, kind, beginsParagraph }: Line): Partial<Row> => ({
+  ...(box === undefined ? {} : { box }),
+  ...(size === undefined ? {} : { size }),
+  ...(vertical === undefined ? {} : { vertical }),
+  ...(kind === undefined ? {} : { kind }),
+  ...(beginsParagraph === undefined ? {} : { beginsParagraph })
+})
 
 /** Rows of a page whose columns do not stand side by side. */
 export const plainRows = (text: string, lines: ReadonlyArray<Line>): ReadonlyArray<Row> =>
@@ -29,8 +41,7 @@ export const plainRows = (text: string, lines: ReadonlyArray<Line>): ReadonlyArr
     afterBlank: line.afterBlank,
     column: 0,
     strip: 0,
-    ...(line.box === undefined ? {} : { box: line.box }),
-    ...(line.size === undefined ? {} : { size: line.size })
+    ...saidOf(line)
   }))
 
 /** Width of a line as it was set, in half ems: the blanks that OCR puts between East Asian characters are not in print. */

@@ -4,7 +4,7 @@ import { endsOpen } from "../ends.ts"
 import { enumeratorOf } from "../enumerators.ts"
 import type { Block } from "../paragraphs.ts"
 import { isName, isOpening, isTorn, mustGoOn, plain, spokenRole } from "../plain.ts"
-import type { Row } from "../rows.ts"
+import { type Row, saidOf } from "../rows.ts"
 import { flowOf } from "./flow.ts"
 import { median, type Plane, planeOf, sum } from "./plane.ts"
 import { middle } from "./rectangle.ts"
@@ -29,6 +29,9 @@ interface Seen {
   readonly slug: Slug
   readonly words: string
   readonly plain: string
+  /** The producer's word on it, which make-up overrules. */
+  readonly isHeading: boolean
+  readonly beginsParagraph: boolean | undefined
   /** In ems of the run: from the column's left edge to the line, and from the line to the right edge. */
   readonly left: number
   readonly right: number
@@ -93,6 +96,8 @@ const look = (page: Page, run: Run): ReadonlyArray<Seen> =>
       slug,
       words,
       plain: plain(words),
+      isHeading: slug.pieces.every(({ line }) => page.lines[line].kind === "heading"),
+      beginsParagraph: page.lines[slug.pieces[0].line].beginsParagraph,
       left: slug.isGuess ? 0 : (slug.x0 - leftEdge(edges, run.size)) / run.size,
       right: slug.isGuess ? 0 : (rightEdge(edges, run.size) - slug.x1) / run.size
     }
@@ -140,6 +145,8 @@ const divides = (run: Run, last: Seen, next: Seen, isRagged: boolean, usesIndent
     if (more > twoSizes * less && Math.min(last.slug.ems, next.slug.ems) >= 4) return true
   }
   const mustJoin = mustGoOn(last.plain) && isTorn(next.plain)
+  if (last.isHeading !== next.isHeading && endsOpen(last.isHeading ? last.words : next.words)) return !mustJoin
+  if (next.beginsParagraph === true && !mustGoOn(last.plain)) return true
   if (isAlone(last, isRagged) || isAlone(next, isRagged)) return true
   if (isIndented(next)) return !mustJoin
   if (isShort(last, isRagged) && !mustGoOn(last.plain)) return !isTorn(next.plain) || !endsOpen(last.words)
@@ -163,7 +170,8 @@ const beginning = (
   isRagged: boolean,
   usesIndents: boolean
 ): boolean | undefined => {
-  if (isTorn(next.plain)) return false
+  if (isTorn(next.plain) || next.beginsParagraph === false) return false
+  if (next.beginsParagraph === true) return true
   if (isIndented(next)) return true
   if (enumeratorOf(next.words) !== undefined || isOpening(next.plain)) return true
   if (usesIndents) return next.slug.isGuess ? undefined : false
@@ -193,9 +201,8 @@ const rowsOf = (page: Page, run: Run, { slug, left }: Seen, { strip, column }: P
       afterBlank: slug === run.slugs[0] && i === 0,
       column,
       strip,
-      size: piece.size,
-      ...(line.box === undefined ? {} : { box: line.box }),
-      ...(line.vertical === undefined ? {} : { vertical: line.vertical })
+      ...saidOf(line),
+      size: piece.size
     }
   })
 
