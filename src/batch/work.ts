@@ -4,6 +4,7 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import { Jobs, type QueuedJob } from "../services/jobs.ts"
 import { Journal } from "../services/journal.ts"
@@ -45,11 +46,12 @@ export const work = Effect.fn("work")(function* (
   const scope = yield* Effect.scope
   const engine = yield* inThreads(model, threads)
   const journals = new Map<string, Context.Context<Journal>>()
+  const opening = yield* Semaphore.make(1)
   const journalOf = Effect.fnUntraced(function* (output: string) {
     const opened = journals.get(output) ?? (yield* openJournal(output, scope))
     journals.set(output, opened)
     return opened
-  })
+  }, opening.withPermit)
   const doJob = Effect.fnUntraced(function* (job: QueuedJob) {
     const { configuration, output, maxSize } = job
     const { encoding, from, formats } = configuration
@@ -68,8 +70,9 @@ export const work = Effect.fn("work")(function* (
       else done.push(source)
       return tell(outcome)
     }).pipe(Effect.provide(Layer.effectContext(journalOf(output))))
-    yield* queue.settle({ output, done, failed })
+    // Files that cannot be read or written may be there at the next attempt, or another worker has done them already.
     const files = failed.filter(({ kind }) => kind === "FileError")
+    yield* queue.settle({ output, done, failed: failed.filter((page) => !files.includes(page)) })
     if (files.length > 0) return yield* new JobFailed({ problem: files.map(({ message }) => message).join("\n") })
   })
   const one = queue
@@ -85,7 +88,10 @@ export const work = Effect.fn("work")(function* (
 const pauseAfter = (error: { readonly _tag: string }) =>
   error._tag === "QueueError" ? Effect.sleep("1 second") : Effect.void
 
-/** One a process, as many may work on the same results from many machines. */
+/**
+ * One a process, as many may work on the same results from many machines. It is opened once, before anything is written:
+ * what bears this process's number is then of another before it.
+ */
 const openJournal = (output: string, scope: Scope.Scope) =>
   sweepParts(hiddenIn(output)).pipe(
     Effect.andThen(

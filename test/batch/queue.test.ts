@@ -44,7 +44,7 @@ describe.runIf(hasPostgres)("a queue in PostgreSQL", () => {
     await queue?.dispose()
     await postgres?.end()
     rmSync(root, { recursive: true })
-  })
+  }, limit)
 
   it(
     "takes each page once, however often it is put there",
@@ -74,7 +74,7 @@ describe.runIf(hasPostgres)("a queue in PostgreSQL", () => {
 
       expect(await status()).toMatchObject({
         ...{ waiting: { jobs: 0 }, running: { jobs: 0 }, done: { pages: count }, failed: { jobs: 0 } },
-        failedPages: { count: 0 }
+        failedPages: { count: 0, latest: [] }
       })
       expect((await ran("run", pages, "-o", join(root, "single"), ...own, "--quiet")).code).toBe(0)
       expect(treeOf(join(root, "out"))).toEqual(treeOf(join(root, "single")))
