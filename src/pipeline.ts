@@ -29,7 +29,19 @@ export const reconstructPage = (
   model: Model,
   segmenter: Segmenter,
   decisions: ReadonlyArray<Decision> = []
+): Stages => continuePage(takeApart(page, model, segmenter), model, segmenter, decisions)
+
+/** The first stage by itself: what the others cost goes by the number of its fragments. */
+export const takeApart = (page: Page, model: Model, segmenter: Segmenter): Fragments =>
+  detect(page, segmenter, continuityOf(model), fluencyOf(model))
+
+/** The stages after the first. */
+export const continuePage = (
+  found: Fragments,
+  model: Model,
+  segmenter: Segmenter,
+  decisions: ReadonlyArray<Decision> = []
 ): Stages => {
-  const { fragments, graph } = score(detect(page, segmenter, continuityOf(model), fluencyOf(model)), model, segmenter)
+  const { fragments, graph } = score(found, model, segmenter)
   return { fragments, graph, articles: reorder(fragments, graph, model.combination, decisions) }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { mixed } from "../src/scramble/mixed.ts"
 import { seedOf } from "../src/scramble/random.ts"
@@ -20,7 +20,7 @@ const samples = new URL("../samples/", import.meta.url)
 /** Dumps of the samples, by name. */
 export const sampleDumps: ReadonlyMap<string, string> = new Map(
   readdirSync(samples, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !["source", "builder"].includes(entry.name))
+    .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/dump.txt`, samples)))
     .map(({ name }) => [name, readFileSync(new URL(`${name}/dump.txt`, samples), "utf8")])
 )
 

@@ -8,7 +8,7 @@ import { check, reconstruct } from "../src/index.ts"
 
 const samples = new URL("../samples/", import.meta.url)
 const pages = readdirSync(samples)
-  .filter((name) => name !== "english" && existsSync(new URL(`${name}/gold.json`, samples)))
+  .filter((name) => name !== "english" && existsSync(new URL(`${name}/dump.txt`, samples)))
   .map((name) => ({
     text: readFileSync(new URL(`${name}/dump.txt`, samples), "utf8"),
     gold: JSON.parse(readFileSync(new URL(`${name}/gold.json`, samples), "utf8")) as Gold

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { reconstructPage } from "../pipeline.ts"
+import { continuePage, takeApart } from "../pipeline.ts"
 import { decode } from "../read/decode.ts"
 import { isMets } from "../read/formats/mets.ts"
 import { layOut } from "../read/layout.ts"
+import { type Limits, usualLimits } from "../read/limits.ts"
 import { type Read, read, readDecoded } from "../read/read.ts"
 import { ReadError } from "../read/read-error.ts"
 import { placesOf, strayOffset } from "../reorder/pinned.ts"
 import { Models } from "../services/models.ts"
 import { isPdf, pdfFormat, readPdf } from "../services/pdf.ts"
 import { Segmentation } from "../services/segmenter.ts"
+import type { DonePage } from "../validate/assemble.ts"
 import { type Corrections, CorrectionsError } from "../validate/corrections.ts"
 import type { Reconstruction } from "../validate/reconstruction.ts"
 import { validate } from "../validate/validate.ts"
@@ -29,6 +31,8 @@ export interface ReconstructOptions {
   readonly from?: string | undefined
   /** Reads the files that METS names; without it METS is not read. */
   readonly beside?: Beside | undefined
+  /** How large a page may be; `usualLimits` where left out. */
+  readonly limits?: Partial<Limits> | undefined
   /** A person's; those of other sources, by SHA-256, are left alone. */
   readonly corrections?: ReadonlyArray<Corrections> | undefined
 }
@@ -42,44 +46,42 @@ export interface Reconstructed {
 /** As the result and the command line name the format. */
 const metsFormat = "mets"
 
-/** In code units. The densest broadsheets hold some 30,000 characters; a longer "page" is a file without page marks. */
-const longestPage = 500_000
-
 /** Reads a source: bytes (of a PDF too), or text that is decoded already. */
 export const readSource = (
   given: string | Uint8Array,
-  { name = "text", encoding, from: format, beside }: ReconstructOptions = {}
+  { name = "text", encoding, from: format, beside, limits = {} }: ReconstructOptions = {}
 ): Effect.Effect<Read, ReadError> => {
   const sha256 = createHash("sha256").update(given).digest("hex")
+  const within = (whole: Read) => withinPages(whole, { ...usualLimits, ...limits })
   if (typeof given !== "string" && (format ?? (isPdf(given) ? pdfFormat : undefined)) === pdfFormat)
     return readPdf(name, given).pipe(
-      Effect.flatMap((pages) => Effect.fromResult(withinPages(layOut({ name, format: pdfFormat, sha256 }, pages))))
+      Effect.flatMap((pages) => Effect.fromResult(within(layOut({ name, format: pdfFormat, sha256 }, pages))))
     )
   if (beside !== undefined && typeof given !== "string" && (format ?? metsFormat) === metsFormat && startsMets(given))
     return Effect.fromResult(decode(name, given, encoding)).pipe(
       Effect.flatMap(({ text }) => readIssue({ name, format: metsFormat, sha256, text }, beside)),
-      Effect.flatMap((issue) => Effect.fromResult(withinPages(issue)))
+      Effect.flatMap((issue) => Effect.fromResult(within(issue)))
     )
   const result =
     typeof given === "string"
       ? readDecoded(name, given, { sha256, format })
       : read(name, given, { sha256, encoding, format })
-  return Effect.fromResult(Result.flatMap(result, withinPages))
+  return Effect.fromResult(Result.flatMap(result, within))
 }
 
 /** By its first bytes, so that no other file is decoded twice. */
 const startsMets = (bytes: Uint8Array): boolean => isMets("", Buffer.from(bytes.subarray(0, 4000)).toString("latin1"))
 
-const withinPages = (whole: Read): Result.Result<Read, ReadError> => {
-  const page = whole.pages.findIndex(({ span }) => span.end - span.start > longestPage)
+const withinPages = (whole: Read, { characters }: Limits): Result.Result<Read, ReadError> => {
+  const page = whole.pages.findIndex(({ span }) => span.end - span.start > characters)
   if (page < 0) return Result.succeed(whole)
   const { start, end } = whole.pages[page].span
   return Result.fail(
     new ReadError({
       file: whole.source.name,
       place: `page ${page + 1}`,
-      problem: `it has ${end - start} characters, more than the ${longestPage} that a page may have`,
-      remedy: "Part the pages by form feeds or marks such as 第03版, or give a file for each"
+      problem: `it has ${end - start} characters, more than the ${characters} that a page may have`,
+      remedy: "Part the pages by form feeds or marks such as 第03版, give a file for each, or raise --max-characters"
     })
   )
 }
@@ -101,7 +103,19 @@ export const reconstructed = Effect.fn("reconstructed")(function* (
   const decisions = (options.corrections ?? [])
     .filter((corrections) => corrections.source.sha256 === source.sha256)
     .flatMap((corrections) => corrections.decisions)
-  const done = pages.map((page) => ({ page, ...reconstructPage(page, model, segmenter, decisions) }))
+  const most = options.limits?.pieces ?? usualLimits.pieces
+  const done: Array<DonePage> = []
+  for (const [i, page] of pages.entries()) {
+    const found = takeApart(page, model, segmenter)
+    if (found.fragments.length > most)
+      return yield* new ReadError({
+        file: source.name,
+        place: `page ${i + 1}`,
+        problem: `it comes apart into ${found.fragments.length} pieces, more than the ${most} that a page may have`,
+        remedy: "See whether it is a page of running text; if so raise --max-pieces"
+      })
+    done.push({ page, ...continuePage(found, model, segmenter, decisions) })
+  }
   const places = placesOf(done.flatMap(({ fragments }) => fragments.fragments))
   for (const [i, decision] of decisions.entries()) {
     const offset = strayOffset(places, decision)

@@ -95,15 +95,25 @@ const isOneLineEnd = (between: string): boolean =>
 
 /** The text of rows with their soft line ends closed: nothing between Han, a blank between words, no line-end hyphen. */
 export const closedText = (text: string, rows: ReadonlyArray<Row>): string => {
-  let closed = ""
+  const parts: Array<string> = []
+  let end = "" // of what there is so far: to ask all of it anew for each row would be quadratic
   for (const { span } of rows) {
     const next = text.slice(span.start, span.end)
-    if (isHyphenated(closed, next)) closed = closed.slice(0, -1)
-    else if (needsBlank(closed, next)) closed += " "
-    closed += next
+    if (isHyphenated(end, next)) {
+      parts.push(parts.pop()!.slice(0, -1))
+      end = end.slice(0, -1)
+    } else if (needsBlank(end, next)) {
+      parts.push(" ")
+      end += " "
+    }
+    parts.push(next)
+    end = (end + next.slice(-lookBack)).slice(-lookBack)
   }
-  return closed
+  return parts.join("")
 }
+
+/** As far back as it is told how two rows close, in code units. */
+const lookBack = 40
 
 /** A word set on two lines: a letter and a hyphen, then a small letter. */
 const isHyphenated = (left: string, right: string): boolean =>
@@ -114,7 +124,7 @@ const needsBlank = (left: string, right: string): boolean => {
   const a = left.charCodeAt(left.length - 1)
   const b = right.charCodeAt(0)
   if (a >= 0x2e80 || b >= 0x2e80 || isBlank(a) || isBlank(b)) return false
-  if (isDigit(a) && isDigit(b)) return !/\p{sc=Han}/u.test(left.slice(-40)) // Chinese lines may end inside a number
+  if (isDigit(a) && isDigit(b)) return !/\p{sc=Han}/u.test(left.slice(-lookBack)) // Chinese lines may end inside a number
   return isLetter(b) || isDigit(b) || ((isLetter(a) || isDigit(a)) && /^[("'“‘]/.test(right))
     ? a !== 0x28 && a !== 0x2f && a !== 0x201c && a !== 0x2018 && (isLetter(a) || isLetter(b) || isDigit(a))
     : false

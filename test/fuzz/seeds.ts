@@ -249,7 +249,7 @@ const fragments = [
   { name: "p", text: "茶价稳中有升\n\n茶香飘满山谷" }
 ]
 const jsonLines = encoder.encode(
-  `${fragments[1] instanceof Array ? fragments[1].map((item) => JSON.stringify(item)).join("\n") : ""}\n`
+  `${Array.isArray(fragments[1]) ? fragments[1].map((item) => JSON.stringify(item)).join("\n") : ""}\n`
 )
 
 export const seeds: ReadonlyArray<Seeds> = [
