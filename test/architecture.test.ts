@@ -165,6 +165,12 @@ const exceptions: ReadonlyArray<Exception> = [
     to: "evaluate/table.ts",
     because: "writes values as the table does"
   })),
+  ...["corrections", "standing"].map((file) => ({
+    from: `evaluate/${file}.ts`,
+    to: "reorder/decision.ts",
+    typeOnly: true as const,
+    because: "holds a result against what a person decided"
+  })),
   { from: "evaluate/sections.ts", to: "detect/enumerators.ts", because: "reads section numbers as detection does" },
   { from: "report/columns.ts", to: "evaluate/table.ts", because: "a debt: displayWidth belongs to text/" },
   { from: "report/summary.ts", to: "evaluate/table.ts", because: "a debt: displayWidth belongs to text/" },
@@ -283,7 +289,7 @@ describe("a language", () => {
 
   it("has its words in text/languages alone, but for what is written below", () => {
     const others = [
-      "batch/reconstruct.ts", // a page mark, as an example to the user
+      "batch/page-limits.ts", // a page mark, as an example to the user
       "detect/enumerators.ts", // the values of Han numerals
       "detect/roles.ts", // 丨, a stroke that papers set as a bar
       "read/decode.ts", // frequent characters, by which an encoding is told

@@ -27,7 +27,7 @@ const gate = async (model: Model, bound: number) => {
   return checked(
     [{ name: "samples", kind: "result", pages: scored }],
     { minima: [{ value, bound }], perPage: [], baseline: undefined, compare: [], confidence: 0.95 },
-    { version: "", gold: "samples", expect: null, chance: () => seeded(1), expectations: [] }
+    { version: "", gold: "samples", expect: null, chance: () => seeded(1), expectations: [], decisions: [] }
   )
 }
 

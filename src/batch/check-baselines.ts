@@ -6,11 +6,11 @@ import { evaluate } from "../evaluate/evaluate.ts"
 import { continuityOf } from "../score/continuity.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
-import type { GoldPage } from "./check-inputs.ts"
+import type { Reference } from "./check-references.ts"
 
 /** What simple ways to put the pages together score. */
 export const baselineSystems = Effect.fn("baselineSystems")(function* (
-  golds: ReadonlyArray<GoldPage>,
+  references: ReadonlyArray<Reference>,
   model: string | undefined
 ) {
   const segmenter = yield* Segmentation
@@ -19,7 +19,8 @@ export const baselineSystems = Effect.fn("baselineSystems")(function* (
     ({ name, predict }): System => ({
       name,
       kind: "baseline",
-      pages: golds.map(({ file, key, read, gold }) => {
+      pages: references.flatMap(({ key, read, gold }) => {
+        if (gold === undefined) return []
         const pages = read.pages.map((page) => predict(detect(page, segmenter, continuity)))
         const prediction = {
           articles: pages.flatMap(({ articles }) => articles),
@@ -30,8 +31,8 @@ export const baselineSystems = Effect.fn("baselineSystems")(function* (
         return {
           page: key,
           file: name,
-          gold: file,
-          scores: evaluate(read.source.text, gold, prediction, { segmenter })
+          gold: gold.file,
+          scores: evaluate(read.source.text, gold.gold, prediction, { segmenter })
         }
       })
     })

@@ -4,7 +4,7 @@ import { type CheckConfig, decodeCheckConfig } from "../evaluate/check-config.ts
 import { decodeCheckReport } from "../evaluate/check-report.ts"
 import { type Demands, usualComparison } from "../evaluate/checked.ts"
 import { decodeExpectations, type Expectation } from "../evaluate/expect.ts"
-import { needsNoGold, parseMinima, valueNames } from "../evaluate/gates.ts"
+import { needed, parseMinima, valueNames } from "../evaluate/gates.ts"
 import { Files } from "../services/files.ts"
 import { jsonOf } from "./check-inputs.ts"
 import { UsageError } from "./plan.ts"
@@ -25,16 +25,24 @@ export interface Steering {
 const configName = "restitch.check.json"
 const expectName = "restitch.expect.json"
 
+/** What there is to hold results against. */
+export interface Held {
+  readonly gold: boolean
+  readonly corrections: boolean
+}
+
 /** Reads what results are held to, from flags and files. Paths in a configuration are relative to it. */
-export const demandsOf = Effect.fn("demandsOf")(function* (given: Steering, hasGold: boolean) {
+export const demandsOf = Effect.fn("demandsOf")(function* (given: Steering, has: Held) {
   const { join, dirname } = yield* Path.Path
   const flags = yield* Effect.fromResult(parseMinima(given.minima))
-  const golden = flags.find(({ value }) => !hasGold && !needsNoGold(value))
-  if (golden !== undefined)
+  for (const { value } of flags) {
+    const lacking = needed(value)
+    if (lacking === null || has[lacking]) continue
     return yield* new UsageError({
-      problem: `${golden.value} cannot be measured without gold`,
-      remedy: "Give gold before the results, or bound a value of quality, as in quality.openEnds=3"
+      problem: `${value} cannot be measured without ${lacking}`,
+      remedy: `Give ${lacking} before the results, or bound a value of quality, as in quality.openEnds=3`
     })
+  }
   const file = given.config ?? (yield* ifThere(configName))
   const config: CheckConfig =
     file === undefined ? {} : yield* Effect.fromResult(decodeCheckConfig(yield* jsonOf(file), file))

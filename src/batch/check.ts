@@ -6,15 +6,16 @@ import { Files } from "../services/files.ts"
 import { version } from "../version.ts"
 import { baselineSystems } from "./check-baselines.ts"
 import { demandsOf, type Steering } from "./check-demands.ts"
-import { type GoldPage, goldPage, isGold, pairs, resultsBelow } from "./check-inputs.ts"
+import { resultsBelow } from "./check-inputs.ts"
+import { hasReferences, pairs, type Reference, referenceKind, referenceOf } from "./check-references.ts"
 import { type Answer, answerOf } from "./check-results.ts"
 import { UsageError } from "./plan.ts"
 
 /** What is to be checked, as the user said it. */
 export interface CheckRequest extends Steering {
-  /** Gold and results, or results alone. */
+  /** Gold, corrections or both, and results; or results alone. */
   readonly paths: ReadonlyArray<string>
-  /** The source of a single gold, where it is not beside it. */
+  /** The source of gold or corrections of one page, where it is not beside them; of corrections the directory that was run. */
   readonly source: string | undefined
   /** Whether the simple ways to put the page together stand beside the results. */
   readonly baselines: boolean
@@ -34,25 +35,31 @@ interface CheckedSystem extends Omit<System, "pages"> {
 }
 
 /**
- * Measures results, against gold where the first path is one, and holds them to thresholds, to an earlier run and to
- * expectations.
+ * Measures results, against gold and a person's corrections where the first paths are such, and holds them to thresholds, to
+ * an earlier run and to expectations.
  *
  * @returns what was found, whether or not it was good enough; a `UsageError`, `CheckFileError`, `GateError`, `GoldError`,
- *   `ResultError` or `FileError` where it cannot be measured
+ *   `CorrectionsError`, `ResultError` or `FileError` where it cannot be measured
  */
 export const check = Effect.fn("check")(function* (request: CheckRequest) {
-  const [first, ...others] = request.paths
-  const hasGold = yield* isGold(first)
-  const { demands, expectations, expect } = yield* demandsOf(request, hasGold)
-  if (hasGold && others.length === 0)
+  const count = yield* referenceCount(request.paths)
+  const [given, others] = [request.paths.slice(0, count), request.paths.slice(count)]
+  const [first] = given
+  if (count > 0 && others.length === 0)
     return yield* new UsageError({
-      problem: `there is no result to measure against ${first}`,
+      problem: `there is no result to measure against ${given.join(", ")}`,
       remedy: "Name one after it: a result of `restitch run`, its directory, or the text of another tool"
     })
-  const { golds, systems } = hasGold
-    ? yield* againstGold(first, others, request.source)
-    : { golds: [], systems: [yield* withoutGold(request.paths)] }
-  const beside = request.baselines ? yield* baselineSystems(golds, request.model) : []
+  const { references, systems } =
+    count > 0
+      ? yield* againstReferences(given, others, request.source)
+      : { references: [], systems: [yield* alone(request.paths)] }
+  const hasGold = references.some(({ gold }) => gold !== undefined)
+  const { demands, expectations, expect } = yield* demandsOf(request, {
+    gold: hasGold,
+    corrections: references.some(({ decisions }) => decisions.length > 0)
+  })
+  const beside = request.baselines ? yield* baselineSystems(references, request.model) : []
   const outcomes: Array<Outcome & { readonly file: string }> = []
   const answers = systems.flatMap(({ pages }) => pages)
   for (const expectation of expectations) {
@@ -73,7 +80,8 @@ export const check = Effect.fn("check")(function* (request: CheckRequest) {
     gold: hasGold ? first : null,
     expect: expect ?? null,
     chance: () => seeded(seed),
-    expectations: outcomes
+    expectations: outcomes,
+    decisions: answers.flatMap(({ answer }) => answer.decisions)
   })
 })
 
@@ -83,48 +91,60 @@ const isOf = ({ names }: Answer, page: string): boolean =>
     return path === page || path.endsWith(`/${page}`)
   })
 
-/** Each result of one gold, or each directory of results of a directory of golds, is a system. */
-const againstGold = Effect.fnUntraced(function* (
-  gold: string,
+/** How many of the first paths say what pages should be: a directory, or files of one page. */
+const referenceCount = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
+  const files = yield* Files
+  if ((yield* files.kind(paths[0])) === "directory") return (yield* hasReferences(paths[0], paths.length === 1)) ? 1 : 0
+  let count = 0
+  for (const path of paths) {
+    if ((yield* files.kind(path)) === "directory" || (yield* referenceKind(path)) === undefined) break
+    count++
+  }
+  return count
+})
+
+/** Each result of one page, or each directory of results of a directory of references, is a system. */
+const againstReferences = Effect.fnUntraced(function* (
+  given: ReadonlyArray<string>,
   results: ReadonlyArray<string>,
   source: string | undefined
 ) {
   const files = yield* Files
-  const scored = Effect.fnUntraced(function* (page: GoldPage, file: string) {
+  const scored = Effect.fnUntraced(function* (page: Reference, file: string) {
     const answer = yield* answerOf(file, page)
-    return { page: page.key, file, gold: page.file, scores: answer.scores, answer }
+    return { page: page.key, file, gold: page.gold?.file ?? null, scores: answer.scores, answer }
   })
-  if ((yield* files.kind(gold)) !== "directory") {
-    const page = yield* goldPage(gold, source)
+  if ((yield* files.kind(given[0])) !== "directory") {
+    const page = yield* referenceOf(given, source)
     const systems = yield* Effect.forEach(results, (file) =>
       scored(page, file).pipe(
         Effect.map((each): CheckedSystem => ({ name: file, kind: each.answer.kind, pages: [each] }))
       )
     )
-    return { golds: [page], systems }
+    return { references: [page], systems }
   }
   const systems: Array<CheckedSystem> = []
-  let golds: ReadonlyArray<GoldPage> = []
+  let references: ReadonlyArray<Reference> = []
   for (const directory of results) {
     if ((yield* files.kind(directory)) !== "directory")
       return yield* new UsageError({
-        problem: `${gold} is a directory, ${directory} is none`,
+        problem: `${given[0]} is a directory, ${directory} is none`,
         remedy: "Give the directory that `restitch run -o` or another tool wrote"
       })
-    const paired = yield* pairs(gold, directory)
-    golds = paired.map((pair) => pair.gold)
-    const pages = yield* Effect.forEach(paired, (pair) => scored(pair.gold, pair.result))
+    const paired = yield* pairs(given[0], directory, source)
+    references = paired.map(({ reference }) => reference)
+    const pages = yield* Effect.forEach(paired, ({ reference, result }) => scored(reference, result))
     systems.push({
       name: directory,
       kind: pages.some(({ answer }) => answer.kind === "tool") ? "tool" : "result",
       pages
     })
   }
-  return { golds, systems }
+  return { references, systems }
 })
 
 /** All results are one system: how well they went is said of them together and of each. */
-const withoutGold = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
+const alone = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
   const found = yield* Effect.forEach(paths, resultsBelow)
   const pages = yield* Effect.forEach(found.flat(), ({ file, key }) =>
     answerOf(file, undefined).pipe(

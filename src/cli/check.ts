@@ -19,7 +19,7 @@ const flags = {
   paths: Argument.String("path").pipe(
     Argument.variadic({ min: 1 }),
     Argument.withDescription(
-      "Gold, then results of its page (JSON of `run`, or any tool's text or Markdown); or a directory of golds and one of results; or results alone"
+      "Gold, corrections or both of a page, then its results (JSON of `run`, or any tool's text or Markdown); or a directory with gold and corrections and one of results; or results alone"
     )
   ),
   minima: Flag.KeyValuePair("min").pipe(
@@ -53,8 +53,10 @@ const flags = {
     Flag.withDefault(false)
   ),
   source: Flag.String("source").pipe(
-    Flag.withMetavar("FILE"),
-    Flag.withDescription("The source of the gold, where it is not the file beside it that the gold names"),
+    Flag.withMetavar("PATH"),
+    Flag.withDescription(
+      "The source, where it is not the file beside the gold or corrections that they name; of corrections also the directory that was run"
+    ),
     Flag.withDefault(undefined)
   ),
   model,
@@ -80,11 +82,14 @@ export const check = Command.make(
     (effect, given) => Effect.provide(effect, engines(given))
   )
 ).pipe(
-  Command.withDescription("Measure results, against gold or without, and fail where they are not good enough"),
+  Command.withDescription(
+    "Measure results, against gold, a person's corrections or neither, and fail where they are not good enough"
+  ),
   Command.withExamples([
     { command: "restitch check gold.json page.json --min continuations.f1=0.95", description: "One page, as a gate" },
     { command: "restitch check samples out --baselines", description: "All pages of a directory, beside baselines" },
     { command: "restitch check gold.json page.json mineru.md", description: "Another tool by the same ruler" },
+    { command: "restitch check page.corrections.json page.json", description: "Against what a person decided" },
     { command: "restitch check out --min quality.openEnds=3", description: "Without gold" },
     { command: "restitch check samples out --baseline last.json --report json=last.json,github", description: "In CI" }
   ])

@@ -59,6 +59,15 @@ const Expected = Schema.Struct({
   problem: Schema.String
 })
 
+const Decided = Schema.Struct({
+  file: Schema.String.annotate({ description: "The result" }),
+  corrections: Schema.String.annotate({ description: "The file of a person's corrections" }),
+  place: Schema.String.annotate({ description: "In it, as a JSON pointer" }),
+  decision: Schema.String,
+  passed: Schema.Boolean,
+  problem: Schema.String
+})
+
 /** What a check found, as it is written: the contract with CI, and with a later check that is given it as baseline. */
 export const CheckReport = Schema.Struct({
   schemaVersion: Schema.Literal(1),
@@ -70,10 +79,14 @@ export const CheckReport = Schema.Struct({
   systems: Schema.Array(System),
   gates: Schema.Array(Gate),
   changes: Schema.Array(Change),
-  expectations: Schema.Array(Expected)
+  expectations: Schema.Array(Expected),
+  decisions: Schema.Array(Decided).annotate({
+    description: "A broken one fails the check, unless a threshold of `corrections` says how many may be"
+  })
 })
 export interface CheckReport extends Schema.Schema.Type<typeof CheckReport> {}
 export type CheckedSystem = CheckReport["systems"][number]
+export type CheckedDecision = CheckReport["decisions"][number]
 export type CheckedGate = CheckReport["gates"][number]
 
 /** Reads a report of an earlier check; what later versions add is let through. */

@@ -1,9 +1,9 @@
 import { bootstrap } from "./bootstrap.ts"
-import type { CheckedGate, CheckedSystem, CheckReport } from "./check-report.ts"
+import type { CheckedDecision, CheckedGate, CheckedSystem, CheckReport } from "./check-report.ts"
 import { type Change, changes, type NamedScores } from "./drop.ts"
 import { pool, type Scores, valued } from "./evaluate.ts"
 import type { Outcome } from "./expectations.ts"
-import { failedGates, isLessBetter, type Minimum, scoreOf } from "./gates.ts"
+import { failedGates, isLessBetter, type Minimum, mayBreakDecisions, scoreOf } from "./gates.ts"
 
 /** A page of a system with what it scored. */
 export interface ScoredPage extends NamedScores {
@@ -41,6 +41,7 @@ export interface CheckOptions {
   /** A new source of chance, from its beginning each time: so that each interval is the same in every run. */
   readonly chance: () => () => number
   readonly expectations: ReadonlyArray<Outcome & { readonly file: string }>
+  readonly decisions: ReadonlyArray<CheckedDecision>
 }
 
 /** What `--baseline` compares where nothing else is said. */
@@ -52,6 +53,7 @@ export const usualComparison: ReadonlyArray<string> = [
   "headings.f1",
   "gaps.f1",
   "duplicates.f1",
+  "corrections.kept",
   "conservation.kept",
   "quality.openShare",
   "quality.unplacedShare"
@@ -61,7 +63,7 @@ export const usualComparison: ReadonlyArray<string> = [
 export const checked = (
   systems: ReadonlyArray<System>,
   demands: Demands,
-  { version, gold, expect, chance, expectations }: CheckOptions
+  { version, gold, expect, chance, expectations, decisions }: CheckOptions
 ): CheckReport => {
   const own = systems.filter(({ kind }) => kind !== "baseline")
   const gates = own.flatMap((system) => gatesOf(system, demands))
@@ -74,12 +76,14 @@ export const checked = (
     passed:
       gates.every(({ status }) => status !== "failed") &&
       changed.every(({ significant }) => !significant) &&
-      expectations.every(({ passed }) => passed),
+      expectations.every(({ passed }) => passed) &&
+      (mayBreakDecisions(gates) || decisions.every(({ passed }) => passed)),
     confidence: demands.confidence,
     systems: systems.map((system) => described(system, chance)),
     gates,
     changes: changed,
-    expectations
+    expectations,
+    decisions
   }
 }
 

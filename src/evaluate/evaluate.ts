@@ -1,10 +1,11 @@
 import type { Reconstruction } from "../validate/reconstruction.ts"
 import { compare, type EvaluateOptions } from "./comparison.ts"
+import { correctionCounts, corrections, type DecisionOutcome, noCorrections } from "./corrections.ts"
 import type { Gold } from "./gold.ts"
 import type { Counts, Values } from "./metric.ts"
 import { measures, metrics } from "./metrics.ts"
 import type { Prediction } from "./prediction.ts"
-import { noQuality, qualityCounts } from "./quality.ts"
+import { noQuality, quality, qualityCounts } from "./quality.ts"
 
 /** How good a page is, or a pool of pages. Plain data, so that it can be written and read as JSON. */
 export interface Scores {
@@ -27,7 +28,11 @@ export const evaluate = (text: string, gold: Gold, predicted: Prediction, option
 }
 
 /** What a result says of itself, with no gold to hold it against. */
-export const selfScores = (result: Reconstruction): Scores => valued(1, { [quality]: qualityCounts(result) })
+export const selfScores = (result: Reconstruction): Scores => valued(1, { [quality.name]: qualityCounts(result) })
+
+/** What a page owes to a person's corrections of it. */
+export const correctionScores = (outcomes: ReadonlyArray<DecisionOutcome>): Scores =>
+  valued(1, { [corrections.name]: correctionCounts(outcomes) })
 
 /** Scores of one page that were taken apart from each other, as against gold and without. */
 export const together = (a: Scores, b: Scores): Scores => valued(a.pages, { ...a.counts, ...b.counts })
@@ -69,13 +74,11 @@ const added = (all: ReadonlyArray<Counts>): Counts =>
     })
   )
 
-/** The one measure that needs no gold, by name. */
-const quality = "quality"
-
 const blank: Prediction = { articles: [], duplicates: [], unplaced: [], joins: [] }
 
 /** The counts of a page with nothing on it: what adding up begins with. */
 const nothing: Readonly<Record<string, Counts>> = {
   ...evaluate("", { source: "", articles: [] }, blank).counts,
-  [quality]: noQuality
+  [corrections.name]: noCorrections,
+  [quality.name]: noQuality
 }

@@ -1,5 +1,6 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import { corrections, noCorrections } from "./corrections.ts"
 import { pool, type Scores } from "./evaluate.ts"
 import { measures } from "./metrics.ts"
 import { noQuality, quality } from "./quality.ts"
@@ -65,11 +66,19 @@ export const failedGates = (scores: Scores, minima: ReadonlyArray<Minimum>): Rea
 /** Names of all values that can be gated, as in "continuations.jumps.f1", in the order of reports. */
 export const valueNames: ReadonlyArray<string> = Object.entries({
   ...pool([]).values,
+  [corrections.name]: corrections.values(noCorrections),
   [quality.name]: quality.values(noQuality)
 }).flatMap(([metric, values]) => Object.keys(values).map((name) => `${metric}.${name}`))
 
-/** Whether a value can be had without gold. */
-export const needsNoGold = (name: string): boolean => name.startsWith(`${quality.name}.`)
+/** What a value cannot be had without; `null` where a result tells it by itself. */
+export const needed = (name: string): "gold" | "corrections" | null =>
+  name.startsWith(`${quality.name}.`) ? null : isOfCorrections(name) ? "corrections" : "gold"
+
+/** Whether a threshold says how many of a person's decisions may be broken: where none does, none may. */
+export const mayBreakDecisions = (gates: ReadonlyArray<{ readonly value: string }>): boolean =>
+  gates.some(({ value }) => isOfCorrections(value))
+
+const isOfCorrections = (name: string): boolean => name.startsWith(`${corrections.name}.`)
 
 /** A value by its full name; `null` where there was nothing to measure or no such value. */
 export const scoreOf = ({ values }: Pick<Scores, "values">, name: string): number | null => {

@@ -1,3 +1,4 @@
+import { corrections } from "./corrections.ts"
 import type { Measure, Metric } from "./metric.ts"
 import { calibration } from "./metrics/calibration.ts"
 import { conservation } from "./metrics/conservation.ts"
@@ -31,5 +32,5 @@ export const metrics: ReadonlyArray<Metric> = [
   calibration
 ]
 
-/** All that a report may show: beside the metrics what can be said without gold. */
-export const measures: ReadonlyArray<Measure> = [...metrics, quality]
+/** All that a report may show: beside the metrics what a person's corrections tell, and what can be said without gold. */
+export const measures: ReadonlyArray<Measure> = [...metrics, corrections, quality]

@@ -1,7 +1,7 @@
 import type { CheckedSystem, CheckReport } from "../evaluate/check-report.ts"
 import { isLessBetter, scoreOf, valueNames } from "../evaluate/gates.ts"
 import { cellOf, shownValue } from "../evaluate/table.ts"
-import { drawnFrom, problemsOf, verdict } from "./check-problems.ts"
+import { brokenMessage, demanded, drawnFrom, problemsOf, verdict } from "./check-problems.ts"
 import { known, mainValues, pageValues, percent, signed } from "./check-values.ts"
 
 /** For a pull request: the verdict first, then what failed, the values beside each other, and the pages folded. */
@@ -14,11 +14,22 @@ export const checkMarkdown = (report: CheckReport, all: boolean): string => {
     ...(problems.length === 0
       ? []
       : [problems.map(({ title, message }) => `- **${title}**: ${cell(message)}`).join("\n")]),
+    ...brokenOf(report),
     ...(report.changes.length === 0 ? [] : [changeTable(report)]),
     ...(values.length === 0 ? [] : [valueTable(report, values)]),
     ...own.filter(({ byPage }) => byPage.length > 1).map((system) => pageTable(report, system))
   ]
   return `${blocks.join("\n\n")}\n`
+}
+
+/** Decisions that may be broken, as a threshold says how many; the others are problems. */
+const brokenOf = (report: CheckReport): ReadonlyArray<string> => {
+  const broken = demanded(report).length > 0 ? [] : report.decisions.filter(({ passed }) => !passed)
+  if (broken.length === 0) return []
+  const list = broken.map((decision) => `- ${cell(brokenMessage(decision))}`).join("\n")
+  return [
+    `<details><summary>${broken.length} of ${report.decisions.length} decisions of a person are broken</summary>\n\n${list}\n\n</details>`
+  ]
 }
 
 const valueTable = ({ systems, gates }: CheckReport, values: ReadonlyArray<string>): string =>

@@ -1,7 +1,7 @@
 import type { CheckedSystem, CheckReport } from "../evaluate/check-report.ts"
 import { isLessBetter, scoreOf, valueNames } from "../evaluate/gates.ts"
 import { cellOf, shownValue, table } from "../evaluate/table.ts"
-import { drawnFrom, verdict } from "./check-problems.ts"
+import { brokenMessage, drawnFrom, verdict } from "./check-problems.ts"
 import { known, mainValues, pageValues, percent, signed } from "./check-values.ts"
 import { columns } from "./columns.ts"
 
@@ -30,6 +30,7 @@ export const checkText = (report: CheckReport, all: boolean): string => {
       .map((system) => pageTable(report, system)),
     ...(report.changes.length === 0 ? [] : [changeTable(report)]),
     ...(report.expectations.length === 0 ? [] : [expectationTable(report)]),
+    ...(report.decisions.length === 0 ? [] : [decisionTable(report)]),
     `${verdict(report)}\n`
   ]
   return parts.join("\n")
@@ -63,3 +64,10 @@ const expectationTable = ({ expectations }: CheckReport): string =>
   expectations
     .map(({ expectation, passed, problem }) => `${passed ? "✓" : "✗"} ${expectation}${passed ? "" : `: ${problem}`}\n`)
     .join("")
+
+/** Those that are broken: a person decides more than anyone wants to read again. */
+const decisionTable = ({ decisions }: CheckReport): string => {
+  const broken = decisions.filter(({ passed }) => !passed)
+  const lines = broken.map((decision) => `✗ ${brokenMessage(decision)}\n`).join("")
+  return `${lines}${decisions.length - broken.length} of ${decisions.length} decisions of a person are kept\n`
+}

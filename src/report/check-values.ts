@@ -20,6 +20,9 @@ export const mainValues: ReadonlyArray<string> = [
   "duplicates.f1",
   "gaps.f1",
   "headings.f1",
+  "corrections.kept",
+  "corrections.broken",
+  "corrections.continuations.f1",
   "conservation.lost",
   "conservation.doubled",
   "conservation.invented",
@@ -38,7 +41,10 @@ const withGold = ["continuations.f1", "continuations.jumps.f1", "successors.f1",
 const withoutGold = ["openEnds", "lowestJoin", "unplaced", "outOfSequence", "missing"].map((name) => `quality.${name}`)
 
 /** What a table of pages shows of each. */
-export const pageValues = ({ gold }: CheckReport): ReadonlyArray<string> => (gold === null ? withoutGold : withGold)
+export const pageValues = ({ gold, decisions }: CheckReport): ReadonlyArray<string> => [
+  ...(gold === null ? withoutGold : withGold),
+  ...(decisions.length === 0 ? [] : ["corrections.kept"])
+]
 
 /** The values of a list that some system has. */
 export const known = (systems: ReadonlyArray<CheckedSystem>, names: ReadonlyArray<string>): ReadonlyArray<string> =>

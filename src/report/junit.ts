@@ -1,13 +1,16 @@
-import type { CheckedGate, CheckReport } from "../evaluate/check-report.ts"
+import type { CheckedDecision, CheckedGate, CheckReport } from "../evaluate/check-report.ts"
 import { shownValue } from "../evaluate/table.ts"
+import { demanded } from "./check-problems.ts"
 import { percent, signed } from "./check-values.ts"
 
 /**
- * A check as JUnit XML: a suite a system with a case a threshold and a case a comparison with the baseline, and a suite of
- * the expectations. A value with nothing to measure is a skipped case.
+ * A check as JUnit XML: a suite a system with a case a threshold and a case a comparison with the baseline, a suite of
+ * the expectations, and one of a person's decisions. A value with nothing to measure is a skipped case; so is a broken
+ * decision where a threshold says how many may be.
  */
 export const junit = (report: CheckReport): string => {
   const own = report.systems.filter(({ kind }) => kind !== "baseline")
+  const isDemanded = demanded(report).length > 0
   const suites = [
     ...own.map(({ name }) => ({
       name,
@@ -25,7 +28,8 @@ export const junit = (report: CheckReport): string => {
           ...(passed ? {} : { failure: problem })
         })
       )
-    }
+    },
+    { name: "corrections", cases: report.decisions.map((each) => decisionCase(each, isDemanded)) }
   ].filter(({ cases }, i) => cases.length > 0 || i < own.length)
   const all = suites.flatMap(({ cases }) => cases)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="restitch" ${counts(all, false)}>\n${suites.map(suiteXml).join("")}</testsuites>\n`
@@ -61,6 +65,15 @@ const changeCase = ({
         failure: `it is ${shownValue(value, after)}, was ${shownValue(value, before)} (${signed(value, change)}, ${percent(sureness)} sure)`
       }
     : {})
+})
+
+const decisionCase = (
+  { file, corrections, place, decision, passed, problem }: CheckedDecision,
+  isDemanded: boolean
+): Case => ({
+  classname: file,
+  name: `${decision} (${corrections}, ${place})`,
+  ...(passed ? {} : isDemanded ? { failure: problem } : { skipped: true })
 })
 
 const suiteXml = ({ name, cases }: { readonly name: string; readonly cases: ReadonlyArray<Case> }): string =>

@@ -14,7 +14,7 @@ import type { Prediction } from "../../src/evaluate/prediction.ts"
 import { Files } from "../../src/services/files.ts"
 import { Models } from "../../src/services/models.ts"
 import { Segmentation } from "../../src/services/segmenter.ts"
-import { gold, perfect, text, wrong } from "../evaluate/pages.ts"
+import { gold, perfect, pieces, spanOf, text, wrong } from "../evaluate/pages.ts"
 import { resultOf } from "../evaluate/results.ts"
 import { hasModel } from "./restitch.ts"
 
@@ -34,9 +34,9 @@ const results = (directory: string, ...predictions: ReadonlyArray<Prediction>) =
 }
 
 /** As a user does, in the directory of the pages. */
-const run = (command: string, args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}) => {
+const run = (command: string, args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}, cwd = root) => {
   const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: root,
+    cwd,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1", ...env }
   })
@@ -132,6 +132,87 @@ describe("restitch check", { timeout: 120_000 }, () => {
   })
 })
 
+describe("corrections as gold", { timeout: 120_000 }, () => {
+  const sha256 = resultOf(text, perfect).source.sha256
+  const offset = (words: string, past = false) => spanOf(text, words)[past ? 1 : 0]
+  const join = { action: "join", from: offset(pieces.a2, true), to: offset(pieces.a3), paragraph: false }
+  const cut = { action: "cut", from: offset(pieces.c2, true), to: offset(pieces.a3) }
+  const rest = { action: "confirm", from: offset(pieces.c2, true), to: offset(pieces.c3), paragraph: false }
+  const decided = (name: string, ...decisions: ReadonlyArray<unknown>) => ({
+    schemaVersion: 1,
+    source: { name, sha256 },
+    decisions
+  })
+
+  it("holds results and tools to what a person decided of a page, without gold", () => {
+    put("alone/dump.txt", text)
+    put("alone/dump.corrections.json", decided("p0/dump.txt", join, cut, rest))
+    const green = check("alone/dump.corrections.json", "good/p0/dump.json", "tool.md", "--report", "json=own.json")
+    expect([green.code, green.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^tool\.md: confirm “.*”: .*is in no article/)
+    ])
+    const [own, tool] = json("own.json").systems
+    expect(own.values.corrections).toMatchObject({ kept: 1, broken: 0, "continuations.f1": 1 })
+    expect([own.kind, tool.kind, tool.values.corrections.kept]).toEqual(["result", "tool", 2 / 3])
+    expect(json("own.json")).toMatchObject({ gold: null, passed: false, decisions: { length: 6 } })
+
+    const red = check("alone/dump.corrections.json", "bad/p0/dump.json", "--report", "text,github,junit=own.xml")
+    expect(red.code).toBe(1)
+    const broken =
+      "bad/p0/dump.json: cut “…夜市首晚迎来大批” “车，市民步行过江…”: it goes on there: in the article that begins “老街夜市开张夜市…” (alone/dump.corrections.json, /decisions/1)"
+    expect(red.stdout).toContain(`✗ ${broken}`)
+    expect(red.stdout).toContain("0 of 3 decisions of a person are kept")
+    expect(red.stdout).toMatch(/^::error file=alone\/dump\.corrections\.json,title=restitch check%3A correction::/m)
+    expect(red.stderr).toContain(broken)
+    expect(readFileSync(at("own.xml"), "utf8")).toMatch(/<testsuite name="corrections" tests="3" failures="3"/)
+  })
+
+  it("lets a threshold say how many may be broken", () => {
+    const ran = (bound: string) =>
+      check("alone/dump.corrections.json", "bad/p0/dump.json", "--min", `corrections.broken=${bound}`)
+    expect(ran("3")).toMatchObject({ code: 0, stderr: "" })
+    expect(ran("2").stderr).toBe("bad/p0/dump.json: corrections.broken is 3, above 2\n1 of 1 check failed.\n")
+    expect(check("good", "--min", "corrections.kept=1")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("cannot be measured without corrections")
+    })
+  })
+
+  it("stands beside gold of the same page, in files and in directories, and for pages that have no gold", () => {
+    const both = check("pages/p0/gold.json", "alone/dump.corrections.json", "good/p0/dump.json")
+    expect([both.code, both.stderr]).toEqual([0, ""])
+    expect(both.stdout).toMatch(/continuations\.f1 +1\.000[\s\S]*corrections\.kept +1\.000/)
+
+    put("mixed/p0/dump.txt", text)
+    put("mixed/p0/gold.json", gold)
+    put("mixed/p0/dump.corrections.json", decided("p0/dump.txt", join))
+    put("mixed/p1/dump.txt", text)
+    put("mixed/p1/dump.1.corrections.json", decided("x/p1/dump.txt", join))
+    put("mixed/p1/dump.2.corrections.json", decided("x/p1/dump.txt", cut))
+    const red = check("mixed", "bad", "--report", "json")
+    const report = JSON.parse(red.stdout)
+    expect([red.code, report.systems[0].pages]).toEqual([1, 2])
+    expect(
+      report.systems[0].byPage.map((page: typeof report) => [page.page, page.gold, Object.keys(page.values).length > 3])
+    ).toEqual([
+      ["p0/gold.json", "mixed/p0/gold.json", true],
+      ["p1/dump.1.corrections.json", null, false]
+    ])
+    expect(report.decisions.map((each: typeof report) => [each.file, each.corrections, each.place])).toEqual([
+      ["bad/p0/dump.json", "mixed/p0/dump.corrections.json", "/decisions/0"],
+      ["bad/p1/dump.json", "mixed/p1/dump.1.corrections.json", "/decisions/0"],
+      ["bad/p1/dump.json", "mixed/p1/dump.2.corrections.json", "/decisions/0"]
+    ])
+  })
+
+  it("finds sources in the directory that was run", () => {
+    put("apart/one.corrections.json", decided("p1/dump.txt", join))
+    expect(check("apart", "good", "--source", "pages")).toMatchObject({ code: 0, stderr: "" })
+    expect(check("apart", "bad", "--source", "pages").stderr).toMatch(/^bad\/p1\/dump\.json: join/)
+  })
+})
+
 describe("a check that cannot be made", { timeout: 60_000 }, () => {
   const none = { minima: {}, source: undefined, config: undefined, baseline: undefined, expect: undefined }
   const layer = Layer.mergeAll(Files.layer, Models.layer, Segmentation.layerIntl).pipe(
@@ -179,6 +260,36 @@ describe("a check that cannot be made", { timeout: 60_000 }, () => {
     ]
     for (const [refusal, message] of messages) expect((await refusal).message).toMatch(message)
   })
+
+  it("refuses corrections of another source, of places that it does not have, and that no source is found of", async () => {
+    const { sha256 } = resultOf(text, perfect).source
+    const corrected = (name: string, hash: string, ...decisions: ReadonlyArray<unknown>) => ({
+      schemaVersion: 1,
+      source: { name, sha256: hash },
+      decisions
+    })
+    put("c/dump.txt", text)
+    put("c/other.corrections.json", corrected("dump.txt", "0".repeat(64)))
+    put("c/beyond.corrections.json", corrected("dump.txt", sha256, { action: "cut", from: 3, to: 9999 }))
+    put("c/lost.corrections.json", corrected("q/lost.txt", sha256))
+    put("c/shapeless.corrections.json", corrected("dump.txt", sha256, { action: "swap" }))
+    put("c/right.corrections.json", corrected("dump.txt", sha256))
+    put("c/other/dump.txt", `${text}。`)
+    put("c/other/gold.json", gold)
+    const cases: ReadonlyArray<readonly [tag: string, message: RegExp, ...paths: ReadonlyArray<string>]> = [
+      ["CorrectionsError", /\/source\/sha256: they are corrections of another file than /, "c/other.corrections.json"],
+      ["CorrectionsError", /\/decisions\/0\/to: 9999 is beyond the text/, "c/beyond.corrections.json"],
+      ["CorrectionsError", /\/source\/name: there is no .* and no .*--source/, "c/lost.corrections.json"],
+      ["CorrectionsError", /\/decisions\/0/, "c/shapeless.corrections.json"],
+      ["UsageError", /are not of one page/, "c/other/gold.json", "c/right.corrections.json"],
+      ["UsageError", /two golds of one page/, "pages/p0/gold.json", "pages/p1/gold.json"]
+    ]
+    for (const [tag, message, ...paths] of cases) {
+      const refusal = await refused([...paths, "good/p0/dump.json"])
+      expect([paths, refusal._tag]).toEqual([paths, tag])
+      expect(refusal.message).toMatch(message)
+    }
+  })
 })
 
 /** `npx` and `restitch` as a project that has installed the package finds them. */
@@ -195,23 +306,25 @@ const shims = () => {
   return `${bin}${delimiter}${process.env.PATH}`
 }
 
-describe("the GitHub Action", { timeout: 120_000 }, () => {
-  const action = readFileSync(join(repository, ".github/actions/check/action.yml"), "utf8")
-  const script = /^ {6}run: \|\n((?: {8}.*\n?)+)/m.exec(action)![1].replace(/^ {8}/gm, "")
-  const act = (inputs: Readonly<Record<string, string>>) => {
-    const given = [...action.matchAll(/^ {8}([A-Z]+): \$\{\{ inputs\.([a-z]+) \}\}$/gm)]
-    const usual = (name: string) =>
-      new RegExp(`^ {2}${name}:\\n(?: {4}.*\\n)*? {4}default: (.*)$`, "m").exec(action)?.[1] ?? ""
-    const env = Object.fromEntries(
-      given.map(([, name, input]) => [name, inputs[input] ?? usual(input).replace(/^""$/, "")])
-    )
-    return run("bash", ["-e", "-o", "pipefail", "-c", script], {
-      ...env,
-      PATH: shims(),
-      GITHUB_STEP_SUMMARY: at("summary.md")
-    })
-  }
+const action = readFileSync(join(repository, ".github/actions/check/action.yml"), "utf8")
+const script = /^ {6}run: \|\n((?: {8}.*\n?)+)/m.exec(action)![1].replace(/^ {8}/gm, "")
+/** Runs the action as a runner does. */
+const act = (inputs: Readonly<Record<string, string>>, cwd = root) => {
+  const given = [...action.matchAll(/^ {8}([A-Z]+): \$\{\{ inputs\.([a-z]+) \}\}$/gm)]
+  const usual = (name: string) =>
+    new RegExp(`^ {2}${name}:\\n(?: {4}.*\\n)*? {4}default: (.*)$`, "m").exec(action)?.[1] ?? ""
+  const env = Object.fromEntries(
+    given.map(([, name, input]) => [name, inputs[input] ?? usual(input).replace(/^""$/, "")])
+  )
+  return run(
+    "bash",
+    ["-e", "-o", "pipefail", "-c", script],
+    { ...env, PATH: shims(), GITHUB_STEP_SUMMARY: at("summary.md") },
+    cwd
+  )
+}
 
+describe("the GitHub Action", { timeout: 120_000 }, () => {
   it("annotates, writes all reports and a summary, and fails as the check does", () => {
     const green = act({ paths: "pages good", config: "thresholds.json", baseline: "not-yet.json" })
     expect(green).toMatchObject({ code: 0, stderr: "" })
@@ -235,12 +348,40 @@ describe("the README's CI section", { timeout: 240_000 }, () => {
     expect(decodeExpectations(expectations, "README.md")).toMatchObject({ _tag: "Success" })
   })
 
-  it.runIf(hasModel)("has a GitLab job whose commands run as they are written", () => {
+  it("has commands that run as they are written", () => {
+    for (const page of ["p0", "p1", "p2"])
+      for (const name of [`pages/${page}/dump.txt`, `pages/${page}/gold.json`])
+        put(`readme/${name}`, readFileSync(at(name), "utf8"))
+    results("readme/out", perfect, perfect, perfect)
+    put("readme/dump.txt", text)
+    put("readme/gold.json", gold)
+    put("readme/page.json", resultOf(text, perfect))
+    put("readme/mineru.md", readFileSync(at("tool.md"), "utf8"))
+    const { sha256 } = resultOf(text, perfect).source
+    put("readme/page.corrections.json", { schemaVersion: 1, source: { name: "dump.txt", sha256 }, decisions: [] })
+    const commands = [...section.matchAll(/^ {4}(restitch check .*)$/gm)].map(([, command]) => command)
+    expect(commands.length).toBeGreaterThanOrEqual(6)
+    const ran = run("bash", ["-e", "-c", commands.join("\n")], { PATH: shims() }, at("readme"))
+    expect(ran).toMatchObject({ code: 0, stderr: "" })
+    expect(ran.stdout).toMatch(/against the baseline/)
+    expect(existsSync(at("readme/check.xml"))).toBe(true)
+  })
+
+  it.runIf(hasModel)("has a GitHub step and a GitLab job whose commands run as they are written", () => {
+    const [, step, inputs] =
+      /```yaml\n- run: (npx .*)\n- uses: \.\/\.github\/actions\/check\n {2}with: \{ (.*) \}\n```/.exec(section)!
+    const ran = run("bash", ["-e", "-c", step], { PATH: shims() })
+    expect(ran).toMatchObject({ code: 0, stderr: "" })
+    const acted = act(Object.fromEntries(inputs.split(", ").map((input) => input.split(": "))))
+    expect(acted).toMatchObject({ code: 0, stderr: "" })
+    expect(json("restitch-check/check.json").systems[0].pages).toBe(3)
+
     const [, job] = /```yaml\n(restitch:[\s\S]*?)```/.exec(section)!
     const commands = [...job.matchAll(/^ {4}- (npx .*)$/gm)].map(([, command]) => command)
     expect(commands).toHaveLength(2)
-    const ran = run("bash", ["-e", "-c", commands.join("\n")], { PATH: shims() })
-    expect(ran).toMatchObject({ code: 0, stderr: "" })
+    expect(commands[0]).toBe(step)
+    const checked = run("bash", ["-e", "-c", commands[1]], { PATH: shims() })
+    expect(checked).toMatchObject({ code: 0, stderr: "" })
     expect(readFileSync(at("check.xml"), "utf8")).toContain("<testsuites")
     expect(json("check.json").systems[0].pages).toBe(3)
   })

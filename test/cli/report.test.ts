@@ -72,6 +72,20 @@ describe.runIf(hasModel)("restitch run --corrections", { timeout: 120_000 }, () 
     const own = joins.filter(({ by }: typeof after) => by === "person")
     expect(own).toHaveLength(1)
     expect(own[0]).toMatchObject({ probability: 1, text: expect.stringContaining("打通铁路进港“最后一公里”") })
+
+    // What was decided is gold: the corrected result keeps it; where another piece follows it is broken.
+    put(at("before.json"), before)
+    put(at("after.json"), after)
+    const check = (result: string) => restitch(["check", at("mine.json"), at(result), "--source", source])
+    expect(check("after.json")).toMatchObject({ code: 0, stderr: "" })
+    put(at("mine.json"), {
+      schemaVersion: 1,
+      source: { name, sha256 },
+      decisions: [{ action: "cut", from, to }]
+    })
+    const broken = check("after.json")
+    expect(broken.code).toBe(1)
+    expect(broken.stderr).toMatch(/after\.json: cut “…打通铁路进港“最” “后一公里”/)
   })
 
   it("refuses corrections of places where no piece begins, and of another source", () => {

@@ -36,7 +36,8 @@ const options = {
   chance: () => seeded(1),
   expectations: [
     { file: "out/一", expectation: "present “甲\n乙”", passed: false, problem: "not \u0001 found <script>" }
-  ]
+  ],
+  decisions: []
 }
 const passing = checked([system(good)], demands, { ...options, expectations: [] })
 const failing = checked([system(bad)], { ...demands, baseline: passing }, options)
@@ -76,10 +77,38 @@ describe("a check", { timeout: 60_000 }, () => {
   })
 })
 
+const decision = { file: "out/一", corrections: "一.corrections.json", decision: "cut “…甲|” “<乙>…”" }
+const broken = [
+  { ...decision, place: "/decisions/0", passed: true, problem: "" },
+  { ...decision, place: "/decisions/1", passed: false, problem: "it goes on there" }
+]
+const uncorrected = checked([system(good)], demands, { ...options, expectations: [], decisions: broken })
+const bounded = { ...demands, minima: [...demands.minima, { value: "corrections.broken", bound: 1 }] }
+
+describe("a person's decision that is broken", () => {
+  it("fails by itself, in every report", () => {
+    expect(uncorrected.passed).toBe(false)
+    expect(verdict(uncorrected)).toBe("1 of 5 checks failed; 1 not measured")
+    expect(checkGithub(uncorrected)).toMatch(/^::error file=一\.corrections\.json,title=.*%3A correction::out\/一: cut/)
+    expect(checkMarkdown(uncorrected, false)).toContain(
+      "- **correction**: out/一: cut “…甲\\|” “\\<乙\\>…”: it goes on there"
+    )
+    expect(checkText(uncorrected, false)).toContain("1 of 2 decisions of a person are kept")
+    expect(junit(uncorrected)).toContain('<testsuite name="corrections" tests="2" failures="1" errors="0" skipped="0">')
+  })
+
+  it("is only told where a threshold says how many may be", () => {
+    const report = checked([system(good)], bounded, { ...options, expectations: [], decisions: broken })
+    expect([report.passed, problemsOf(report)]).toEqual([true, []])
+    expect(checkMarkdown(report, false)).toContain("1 of 2 decisions of a person are broken")
+    expect(junit(report)).toContain('<testsuite name="corrections" tests="2" failures="0" errors="0" skipped="1">')
+  })
+})
+
 describe("JUnit", () => {
   it("is valid, whatever stands in names and texts", async () => {
     const schema = readFileSync(new URL("./schemas/junit-profile.xsd", import.meta.url), "utf8")
-    for (const report of [passing, failing]) {
+    for (const report of [passing, failing, uncorrected]) {
       const contents = junit(report)
       const { errors } = await validateXML({ xml: { fileName: "check.xml", contents }, schema })
       expect(errors.map(({ message }) => message)).toEqual([])

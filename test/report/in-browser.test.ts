@@ -3,10 +3,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { judgeDecisions } from "../../src/evaluate/corrections.ts"
+import { predictionOf } from "../../src/evaluate/prediction.ts"
 import { indexPage, listed } from "../../src/report/html/index-page.ts"
 import { reportPage } from "../../src/report/html/page.ts"
 import { decodeCorrections } from "../../src/validate/corrections.ts"
 import { articleOf, paragraphOf } from "../validate/pages.ts"
+import { violations } from "./axe.ts"
 import { type Browser, chromium, startBrowser, type Tab } from "./browser.ts"
 import { paper, paperOf, paperText, seam } from "./paper.ts"
 
@@ -16,6 +19,7 @@ const put = (name: string, html: string): string => {
   writeFileSync(file, html)
   return file
 }
+const onePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
 const panel = (tab: Tab) => tab.ask<string>(`document.getElementById("panel").innerText`)
 const focused = (tab: Tab) => tab.ask<string>(`document.activeElement.innerText`)
 const within = async (wanted: () => Promise<boolean>) => {
@@ -68,6 +72,12 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
       { action: "cut", from: cut, to: paperText.indexOf("高。") },
       { action: "confirm", from: paperText.indexOf("忽") + 1, to: paperText.indexOf("然停"), paragraph: false }
     ])
+    // What is exported is gold too: the result it was made on breaks the cut and keeps what was confirmed.
+    const judged = judgeDecisions(paperText, decisions, predictionOf(paper))
+    expect(judged.map(({ action, passed }) => [action, passed])).toEqual([
+      ["cut", false],
+      ["confirm", true]
+    ])
     const again = await browser.open(file)
     expect(await again.ask<string>(`document.getElementById("count").innerText`)).toBe("2 so far.")
     for (const key of ["u", "u", "u"]) await again.press(key)
@@ -97,14 +107,55 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
     expect(tab.complaints).toEqual([])
   })
 
-  it("fits a window at 200 %, in light and dark", async () => {
+  it("says of a seam under the pointer both ends, how sure, why, and what else might follow", async () => {
+    const tab = await browser.open(put("seams.html", reportPage(paper, { source: paperText })))
+    await tab.hover('[data-seam="1"]')
+    await within(async () => (await panel(tab)).includes("goes on in"))
+    const said = await panel(tab)
+    for (const part of [/55 %/, /风筝越升越 │ 高。/, /ngram\s+\+3.25/, /Runner-up: f\d+, 20 %: 然停了。/])
+      expect(said).toMatch(part)
+    const bars = await tab.ask<ReadonlyArray<number>>(
+      `[...document.querySelectorAll("#panel .bar rect")].map((rect) => rect.getBoundingClientRect().width)`
+    )
+    expect(bars.every((width) => width > 0)).toBe(true)
+    expect(tab.complaints).toEqual([])
+  })
+
+  it("draws boxes with their names over the printed page, and says what is in one", async () => {
+    const [{ start, end }] = paper.pages
+    const lines = paperText.split(/\n+/).filter(Boolean)
+    const boxed = lines.map((text, i) => {
+      const at = paperText.indexOf(text)
+      const [x, y] = [100 + 450 * (i % 2), 50 + 100 * i]
+      return { start: at, end: at + text.length, text, box: [x, y, x + 400, y + 80] as const }
+    })
+    const scanned = { ...paper, pages: [{ start, end, width: 1000, height: 1000, lines: boxed }] }
+    const picture = { address: `data:image/png;base64,${onePixel}` }
+    const tab = await browser.open(put("scanned.html", reportPage(scanned, { picture })))
+    const labels = await tab.ask<ReadonlyArray<string>>(
+      `[...document.querySelectorAll("#map text")].filter((label) => label.getBoundingClientRect().width > 10).map((label) => label.textContent)`
+    )
+    expect(labels.slice(0, 3)).toEqual(["a1·f1", "a1·f2", "a1·f3"])
+    expect(labels.length).toBeGreaterThanOrEqual(6)
+    expect(await tab.ask<number>(`document.querySelector("#map image").getBoundingClientRect().width`)).toBeGreaterThan(
+      100
+    )
+    await tab.ask(`document.querySelector('[data-map="f2"]').dispatchEvent(new MouseEvent("click", { bubbles: true }))`)
+    expect(await panel(tab)).toMatch(/^f2 → a1 · byline/)
+    expect(await tab.ask<number>(`document.querySelectorAll("#map-arrows .arrow").length`)).toBe(3)
+    expect([tab.complaints, tab.requests]).toEqual([[], []])
+  })
+
+  it("fits a window at 200 %, in light and dark, and axe finds nothing against it", async () => {
     for (const html of [reportPage(paper, { source: paperText }), indexPage([listed(paper, 0, "a.html")])]) {
       const tab = await browser.open(put("small.html", html), 640, 450)
       expect(await tab.ask<boolean>(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true)
       const paint = `getComputedStyle(document.body).backgroundColor`
       const light = await tab.ask<string>(paint)
+      expect(await violations(tab)).toEqual([])
       await tab.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: "dark" }] })
       expect(await tab.ask<string>(paint)).not.toBe(light)
+      expect(await violations(tab)).toEqual([])
       expect(tab.complaints).toEqual([])
     }
   })

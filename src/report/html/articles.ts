@@ -1,6 +1,6 @@
 import { type Child, type Html, h } from "./html.ts"
 import { languageOf } from "./language.ts"
-import { percent, type Seam, type ShownArticle, type ShownParagraph, sureness, type View } from "./view.ts"
+import { counted, percent, type Seam, type ShownArticle, type ShownParagraph, sureness, type View } from "./view.ts"
 
 /** The articles as a reader reads them: seams visible, gaps marked, copies folded. */
 export const articles = ({ articles: shown }: View): Html =>
@@ -24,7 +24,7 @@ const articleOf = ({ article, paragraphs }: ShownArticle, i: number): Html => {
       "h3",
       { id: `article-${i}-title` },
       h("button", { type: "button", class: "tag", "data-select": id }, id),
-      ` ${kind}, ${pieces} ${pieces === 1 ? "piece" : "pieces"}`,
+      ` ${kind}, ${counted(pieces, "piece")}`,
       decided ? `, least sure ${percent(confidence)}` : ""
     ),
     headline === null ? h("p", { class: "note" }, "No headline was found.") : undefined,

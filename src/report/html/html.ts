@@ -9,7 +9,8 @@ export class Html {
 export type Child = Html | string | number | undefined | ReadonlyArray<Child>
 type Attribute = string | number | boolean | undefined
 
-const empty = new Set(["meta", "link", "br", "hr", "input", "rect", "line", "path"])
+/** Elements of HTML without an end tag. Those of SVG have one: a rect left open would swallow what follows. */
+const empty = new Set(["meta", "link", "br", "hr", "input"])
 
 /**
  * An element. Strings are text and are escaped; attributes that are `undefined` or `false` are not written, those that are

@@ -3,7 +3,7 @@ import { documentOf } from "./document.ts"
 import { type Html, h } from "./html.ts"
 import { languageOf } from "./language.ts"
 import { style } from "./style.ts"
-import { doubtful, percent } from "./view.ts"
+import { counted, doubtful, percent } from "./view.ts"
 
 /** A page of a batch as the index lists it: little, so that a batch may be of any size. */
 export interface Listed {
@@ -59,11 +59,11 @@ export const indexPage = (pages: ReadonlyArray<Listed>): string => {
   const sum = (of: (page: Listed) => number) => pages.reduce((total, page) => total + of(page), 0)
   const all = pages.flatMap(({ probabilities }) => probabilities)
   return documentOf({
-    title: `${pages.length} pages: restitch`,
+    title: `${counted(pages.length, "page")}: restitch`,
     style,
     script: `"use strict"`,
     body: [
-      h("header", {}, h("h1", {}, `${pages.length} ${pages.length === 1 ? "page" : "pages"}`)),
+      h("header", {}, h("h1", {}, counted(pages.length, "page"))),
       h(
         "main",
         {},
@@ -74,10 +74,25 @@ export const indexPage = (pages: ReadonlyArray<Listed>): string => {
           h(
             "p",
             {},
-            `${sum(({ articles }) => articles)} articles of ${sum(({ pieces }) => pieces)} pieces, ${all.length} joins, of which ` +
-              `${all.filter((probability) => probability < doubtful).length} are below ${percent(doubtful)}; ` +
-              `${sum(({ gaps }) => gaps)} gaps, ${sum(({ missing }) => missing)} missing headings, ` +
-              `${sum(({ unplaced }) => unplaced)} pieces in no article.`
+            `${counted(
+              sum(({ articles }) => articles),
+              "article"
+            )} of ${counted(
+              sum(({ pieces }) => pieces),
+              "piece"
+            )}, ${counted(all.length, "join")}, ` +
+              `${all.filter((probability) => probability < doubtful).length} of them below ${percent(doubtful)}; ` +
+              `${counted(
+                sum(({ gaps }) => gaps),
+                "gap"
+              )}, ${counted(
+                sum(({ missing }) => missing),
+                "missing heading"
+              )}, ` +
+              `${counted(
+                sum(({ unplaced }) => unplaced),
+                "piece"
+              )} in no article.`
           )
         ),
         histogram(all),

@@ -20,10 +20,11 @@ export const pageMap = ({ page, pieces, articles }: View, picture?: Picture): Ht
   const order = new Map(articles.map(({ article }, i) => [article.id, i]))
   const width = page.width ?? Math.max(...placed.map(({ box }) => box[2]))
   const height = page.height ?? Math.max(...placed.map(({ box }) => box[3]))
-  const size = Math.max(width, height) / 60
+  const size = width / 36 // legible where the page is as wide as a column of the report
   return h(
     "section",
-    { class: "map", "aria-label": "The pieces on the page" },
+    { class: "map", "aria-labelledby": "map-title" },
+    h("h2", { id: "map-title" }, "The page"),
     h(
       "svg",
       { viewBox: `0 0 ${width} ${height}`, id: "map", "aria-hidden": "true", focusable: "false" },
@@ -41,7 +42,7 @@ export const pageMap = ({ page, pieces, articles }: View, picture?: Picture): Ht
           h("rect", { x: left, y: top, width: right - left, height: bottom - top }),
           h(
             "text",
-            { x: left + size / 4, y: top + size, "font-size": size },
+            { x: left + size / 4, y: Math.min(top + size, (top + bottom + size * 0.7) / 2), "font-size": size },
             piece.went.to === "article" ? `${piece.went.article}·${piece.id}` : piece.id
           )
         )

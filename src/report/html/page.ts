@@ -14,7 +14,7 @@ import { h } from "./html.ts"
 import { type Picture, pageMap } from "./page-map.ts"
 import { style } from "./style.ts"
 import { tagOf } from "./tags.ts"
-import { type View, viewOf } from "./view.ts"
+import { counted, type View, viewOf } from "./view.ts"
 import { work } from "./work.ts"
 
 /** What a report shows more with. */
@@ -113,7 +113,11 @@ const corrections = h(
     "details",
     {},
     h("summary", {}, "The file"),
-    h("p", { class: "note" }, "restitch run SOURCE --corrections FILE puts the page together anew, as you decided."),
+    h(
+      "p",
+      { class: "note" },
+      "restitch run SOURCE --corrections FILE puts the page together anew, as you decided; restitch check FILE RESULT holds a result to it."
+    ),
     h("pre", { id: "file", tabindex: 0, "aria-label": "The file of corrections" })
   )
 )
@@ -123,11 +127,13 @@ const countsOf = ({ pieces, articles: shown, seams, result: { quality, pages } }
   const copies = pieces.filter(({ went }) => went.to === "copies").length
   const unplaced = pieces.filter(({ went }) => went.to === "unplaced").length
   return [
-    `${pieces.length} pieces in ${shown.length} articles`,
-    `${joins} cuts joined`,
-    ...(pages.length === 1 ? [`${quality.openEnds} cut sentences left open`, `${quality.gaps} gaps`] : []),
-    `${copies} copies folded`,
-    `${unplaced} in no article`
+    `${counted(pieces.length, "piece")} in ${counted(shown.length, "article")}`,
+    `${counted(joins, "cut")} joined`,
+    ...(pages.length === 1
+      ? [`${counted(quality.openEnds, "cut sentence")} left open`, counted(quality.gaps, "gap")]
+      : []),
+    `${counted(copies, "copy", "copies")} folded`,
+    `${counted(unplaced, "piece")} in no article`
   ].join(", ")
 }
 

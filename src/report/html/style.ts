@@ -38,6 +38,7 @@ footer{border:0;border-top:1px solid var(--line);color:var(--quiet)}
 main{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem;padding:1rem}
 main>*{min-width:0}
 ol,ul{margin:0;padding:0;list-style:none}
+.corrections{margin-top:1.5rem}
 .lacks{list-style:disc;padding-left:1.2rem}
 .joins button{display:block;width:100%;text-align:left;margin:.2rem 0;overflow-wrap:anywhere}
 .joins button[aria-current]{border-width:.15rem;border-color:var(--focus)}
@@ -70,7 +71,7 @@ ol,ul{margin:0;padding:0;list-style:none}
 .gap{color:var(--bad)}
 .copy{margin:.3rem 0;color:var(--quiet)}
 .map rect{fill:var(--hue);fill-opacity:.18;stroke:var(--hue);stroke-width:1.5;vector-effect:non-scaling-stroke}
-.map text{fill:var(--ink);font-family:inherit}
+.map text{fill:var(--ink);font-family:inherit;stroke:var(--paper);stroke-width:.25em;stroke-linejoin:round;paint-order:stroke}
 .map .nowhere rect{stroke-dasharray:4 3}
 .map g[data-map]{cursor:pointer}
 .map g.on rect{stroke-width:4}
@@ -82,7 +83,7 @@ html{scroll-padding-bottom:42vh}
 .evidence{border-collapse:collapse;width:100%;font-size:.9rem}
 .evidence th{font-weight:normal}
 .evidence caption,.evidence th,.evidence .unit{text-align:left}
-.evidence td{padding:0 .3rem;text-align:right;white-space:nowrap}
+.evidence td{padding:0 .6rem 0 .3rem;text-align:right;white-space:nowrap}
 .evidence .bar{width:35%;text-align:left}
 .evidence svg{display:block;width:100%;height:.9em}
 .bar rect{fill:var(--focus)}
@@ -102,17 +103,19 @@ table{border-collapse:collapse}
 .pages .number{text-align:right}
 .wide{overflow-x:auto}
 .histogram{width:100%;max-width:36rem}
-.histogram th{text-align:right;font-weight:normal;white-space:nowrap;padding-right:.6rem}
+.histogram th,.histogram .number{text-align:right;font-weight:normal;white-space:nowrap;padding-right:.6rem}
 .histogram svg{display:block;width:100%;height:1em}
 .histogram rect{fill:var(--focus)}
-.histogram .bar{width:70%}
+.histogram .bar{width:70%;padding-left:.6rem}
 @media (min-width:60rem){
 main.page{grid-template-columns:minmax(0,1fr) minmax(0,1.2fr)}
-main.page .side{grid-column:1/-1;display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.5rem}
+main.page .side{grid-column:1/-1;display:grid;grid-template-columns:minmax(0,1.6fr) minmax(0,1fr);gap:1.5rem;max-height:40vh;overflow:auto;padding:.3rem}
+main.page .corrections{margin-top:0}
 }
-@media (min-width:96rem){
-main.page{grid-template-columns:minmax(0,1fr) minmax(0,1.2fr) minmax(0,.9fr)}
-main.page .side{grid-column:3;grid-row:1/span 9;display:block;position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:.3rem}
+@media (min-width:80rem){
+main.page .corrections{margin-top:1.5rem}
+main.page{grid-template-columns:minmax(0,1fr) minmax(0,1.2fr) minmax(0,.8fr)}
+main.page .side{grid-column:3;grid-row:1/span 9;display:block;position:sticky;top:0;align-self:start;max-height:100vh}
 main.page .gold{grid-column:1/3}
 }
 @media (prefers-contrast:more){:root{--line:CanvasText;--quiet:CanvasText}}

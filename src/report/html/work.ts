@@ -1,6 +1,6 @@
 import { type Html, h } from "./html.ts"
 import { languageOf } from "./language.ts"
-import { doubtful, percent, type Seam, sureness, type View } from "./view.ts"
+import { counted, doubtful, percent, type Seam, sureness, type View } from "./view.ts"
 
 /** At least so many joins are offered, however sure they are. */
 const least = 5
@@ -64,13 +64,16 @@ const lacks = ({ articles, missing, pieces }: View): ReadonlyArray<Html> => {
     ...articles.flatMap(({ article, paragraphs }, i) => {
       const link = h("a", { href: `#article-${i}` }, article.id)
       const gaps = paragraphs.filter(({ gapBefore }) => gapBefore).length
-      return [
-        ...(gaps > 0 ? [h("li", {}, link, `: text is missing at ${gaps} ${gaps === 1 ? "place" : "places"}`)] : []),
-        ...(article.headline === null ? [h("li", {}, link, ": no headline was found")] : [])
+      const said = [
+        ...(gaps > 0 ? [`text is missing at ${counted(gaps, "place")}`] : []),
+        ...(article.headline === null ? ["no headline was found"] : [])
       ]
+      return said.length === 0 ? [] : [h("li", {}, link, `: ${said.join(", ")}`)]
     }),
     ...missing.map(({ expected, evidence, candidates }) => {
-      const may = candidates.map(({ article, probability }) => `${article} (${percent(probability)})`)
+      const may = candidates.map(
+        ({ article, probability }) => `${article} (${percent(probability).replace(" ", "\u00a0")})`
+      )
       return h(
         "li",
         {},

@@ -27,7 +27,7 @@ const evidence = (seam) => {
     make("caption", { class: "note" }, "Evidence, as measured; what it weighs the model has learnt."),
     make("thead", {}, head),
     make("tbody", {}, ...rows.map(({ name, value }) =>
-      make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, (value < 0 ? "−" : "+") + Math.abs(value)),
+      make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, (value < 0 ? "−" : "+") + Number(Math.abs(value).toFixed(2))),
         make("td", { class: "unit" }, data.units[name] ?? ""), make("td", { class: "bar" }, bar(value, data.most[name])))))))
 }
 const act = (label, key, run) => {
