@@ -18,6 +18,7 @@ import { type Pair, type Prediction, predictionOf } from "../src/evaluate/predic
 import { characterAt, charactersOf, rank } from "../src/evaluate/ranks.ts"
 import { unpack } from "../src/model/file.ts"
 import { reconstructPage } from "../src/pipeline.ts"
+import { asMeant, isSimplifiedText } from "../src/read/formats/pdf-characters.ts"
 import type { Read } from "../src/read/read.ts"
 import { Segmentation } from "../src/services/segmenter.ts"
 import { validate } from "../src/validate/validate.ts"
@@ -77,10 +78,13 @@ const ownOrder = (page: ToolPage): Counts => {
   return measured(page, [[[0, page.text.length]]], { articles, duplicates: [], unplaced: [], joins: [] })
 }
 
-/** Characters of what was read → those of the tool's text: the same in the same order, else the same lines somewhere. */
+/**
+ * Characters of what was read → those of the tool's text: the same in the same order, else the same lines somewhere. A
+ * tool's text may have radicals for characters, as PDFs name them; a reader that has mended them has lost none.
+ */
 const placesOf = (page: ToolPage, { source, pages }: Read): Int32Array => {
   const own = rank(source.text)
-  const wanted = rank(page.text)
+  const wanted = rank(asMeant(page.text, isSimplifiedText(page.text)))
   const isSame = own.count === wanted.count && own.at.every((_, i) => characterAt(own, i) === characterAt(wanted, i))
   if (isSame) return Int32Array.from({ length: own.count }, (_, i) => i)
   const places = new Int32Array(own.count).fill(-1)

@@ -14,7 +14,7 @@ export const besideOf = Effect.fn("besideOf")(function* (source: string, limit: 
   const files = yield* Files
   let left = limit
   const read: Beside = (href) => {
-    const [first, ...others] = placesOf(href).map((place) => join(dirname(source), place))
+    const [first, ...others] = placesBeside(source, href)
     const at = (path: string): Effect.Effect<Uint8Array, FileError> => files.read(path, left)
     return others
       .reduce(
@@ -37,6 +37,10 @@ export const besideOf = Effect.fn("besideOf")(function* (source: string, limit: 
   }
   return read
 })
+
+/** The paths at which a file that a source names may lie; at least one. */
+export const placesBeside = (source: string, href: string): ReadonlyArray<string> =>
+  placesOf(href).map((place) => join(dirname(source), place))
 
 /** Relative paths below a directory at which a file may lie; at least one. */
 const placesOf = (href: string): ReadonlyArray<string> => {

@@ -1,11 +1,13 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
+import { usualLimits } from "../read/limits.ts"
 import { type Files, standardInput } from "../services/files.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { serveWords } from "../services/shared-words.ts"
 import { threads } from "../services/threads.ts"
 import { doPage, PageDefect, type PageDone, type PageOptions, type SourceError } from "./page.ts"
+import { tooSlow } from "./page-limits.ts"
 import type { Job } from "./plan.ts"
 import type { Reply, Task, ThreadData } from "./worker.ts"
 
@@ -41,7 +43,7 @@ export const inThread = Effect.fnUntraced(function* (model: string | undefined) 
 
 /**
  * In threads, which share one copy of the model and, of the dictionary, this thread's. A page that a thread dies of
- * fails; the thread is replaced.
+ * fails, and so does one that it takes too long over; the thread is replaced.
  */
 export const inThreads = Effect.fnUntraced(function* (model: string | undefined, count: number) {
   const segmenter = yield* Segmentation
@@ -52,16 +54,25 @@ export const inThreads = Effect.fnUntraced(function* (model: string | undefined,
     const data: ThreadData = { model: bytes, words: asked }
     return { data, transfer: [asked.port], close }
   }
-  const ask = yield* threads<Task, Reply>({ count, entry, bring })
+  const patience = ({ options }: Task) => secondsOf(options) * 1000
+  const ask = yield* threads<Task, Reply>({ count, entry, bring, patience })
   const engine: Engine = (job, options) =>
     job.path === standardInput // a thread has none
       ? here(job, options)
       : ask({ job, options }).pipe(
-          Effect.mapError(({ cause }) => failed(new PageDefect({ file: job.path, cause }))),
+          Effect.mapError((error) =>
+            failed(
+              error._tag === "ThreadOvertime"
+                ? tooSlow(job.path, error.steps, secondsOf(options))
+                : new PageDefect({ file: job.path, cause: error.cause })
+            )
+          ),
           Effect.flatMap((reply) => (reply.isDone ? Effect.succeed(reply.page) : Effect.fail(new PageFailed(reply))))
         )
   return engine
 })
+
+const secondsOf = ({ limits }: PageOptions): number => limits?.seconds ?? usualLimits.seconds
 
 export const failed = (error: SourceError): PageFailed => new PageFailed({ kind: error._tag, reason: error.message })
 

@@ -20,14 +20,14 @@ export type Beside = (href: string) => Effect.Effect<Uint8Array, FileError>
  * @param mets  decoded; the source of the result has its name and its sum, and the text of its pages
  * @returns a `ReadError` for broken METS, and for a page that is not there or neither ALTO nor PAGE
  */
-export const readIssue = Effect.fn("readIssue")(function* (mets: Source, beside: Beside) {
-  const { pages } = yield* Effect.fromResult(readMets(mets))
+export const readIssue = Effect.fn("readIssue")(function* (mets: Source, beside: Beside, depth?: number) {
+  const { pages } = yield* Effect.fromResult(readMets(mets, depth))
   const laid: Array<LaidPage> = []
   for (const { href } of pages) {
     const bytes = yield* beside(href).pipe(
       Effect.mapError(({ problem, remedy }) => new ReadError({ file: mets.name, place: href, problem, remedy }))
     )
-    for (const page of yield* Effect.fromResult(pagesOf(mets, href, bytes))) laid.push(cutRows(page))
+    for (const page of yield* Effect.fromResult(pagesOf(mets, href, bytes, depth))) laid.push(cutRows(page))
   }
   const { name, format, sha256 } = mets
   const read: Read = layOut({ name, format, sha256 }, laid)
@@ -40,12 +40,17 @@ export const readIssue = Effect.fn("readIssue")(function* (mets: Source, beside:
   })
 })
 
-const pagesOf = (mets: Source, href: string, bytes: Uint8Array): Result.Result<ReadonlyArray<LaidPage>, ReadError> =>
+const pagesOf = (
+  mets: Source,
+  href: string,
+  bytes: Uint8Array,
+  depth?: number
+): Result.Result<ReadonlyArray<LaidPage>, ReadError> =>
   decode(href, bytes).pipe(
     Result.flatMap(({ text }) => {
       const file: Source = { name: href, format: mets.format, sha256: "", text }
-      if (isAlto("", text)) return readAlto(file)
-      if (isPageXml("", text)) return readPageXml(file)
+      if (isAlto("", text)) return readAlto(file, depth)
+      if (isPageXml("", text)) return readPageXml(file, depth)
       return Result.fail(
         new ReadError({
           file: href,

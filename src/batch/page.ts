@@ -2,6 +2,7 @@ import { join } from "node:path"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import type { ModelError } from "../model/model-error.ts"
+import type { Limits } from "../read/limits.ts"
 import { ReadError } from "../read/read-error.ts"
 import type { RenderError } from "../render/format.ts"
 import { formatNamed } from "../render/formats.ts"
@@ -23,6 +24,8 @@ export interface PageOptions {
   readonly formats: ReadonlyArray<string>
   /** In bytes: larger sources are refused. */
   readonly maxSize: number
+  /** How large a page may be and how long it may take; `usualLimits` where left out. */
+  readonly limits?: Partial<Limits> | undefined
   readonly model?: string | undefined
   readonly encoding?: string | undefined
   /** The format of all sources; recognised one by one where left out. */
@@ -66,10 +69,13 @@ export const reconstructJob = Effect.fn("reconstructJob")(function* (
 const reconstructBytes = (
   job: Job,
   bytes: Uint8Array,
-  { model, encoding, from, corrections, maxSize }: Omit<PageOptions, "output" | "formats">
+  { model, encoding, from, corrections, limits, maxSize }: Omit<PageOptions, "output" | "formats">,
+  begin?: (page: number) => void
 ) =>
   besideOf(job.path, maxSize).pipe(
-    Effect.flatMap((beside) => reconstructed(bytes, { name: job.name, model, encoding, from, corrections, beside })),
+    Effect.flatMap((beside) =>
+      reconstructed(bytes, { name: job.name, model, encoding, from, corrections, limits, beside, begin })
+    ),
     Effect.mapError((error) => atPath(error, job.path)),
     Effect.catchDefect((cause) => Effect.fail(new PageDefect({ file: job.path, cause })))
   )
@@ -87,13 +93,17 @@ const atPath = <E extends ReadError | CorrectionsError | ValidationError | Model
   return error
 }
 
-/** Does one source of a plan and writes it in every format. */
-export const doPage = Effect.fn("doPage")(function* (job: Job, options: PageOptions) {
+/**
+ * Does one source of a plan and writes it in every format.
+ *
+ * @param begin  is told the number of each page, from 1, as it is begun
+ */
+export const doPage = Effect.fn("doPage")(function* (job: Job, options: PageOptions, begin?: (page: number) => void) {
   const files = yield* Files
   const begun = performance.now()
   const bytes = yield* files.read(job.path, options.maxSize)
   const read = performance.now()
-  const { result, text } = yield* reconstructBytes(job, bytes, options)
+  const { result, text } = yield* reconstructBytes(job, bytes, options, begin)
   // All before any is written: a source that a format cannot hold leaves no half of its results.
   const rendered = yield* Effect.forEach(options.formats, (name) =>
     Effect.fromResult(filesOf(result, formatNamed(name)!, text))

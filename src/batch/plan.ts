@@ -4,6 +4,7 @@ import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { FileError } from "../services/file-error.ts"
 import { Files, likelyFormat, standardInput } from "../services/files.ts"
+import { coveredBy } from "./covered.ts"
 import { globOf, isGlob } from "./glob.ts"
 import { type Found, type Root, walk } from "./walk.ts"
 
@@ -53,6 +54,7 @@ export const plan = Effect.fn("plan")(function* (
   format?: string
 ) {
   const path = yield* Path.Path
+  const files = yield* Files
   const { named, roots } = yield* divided(paths)
   const given = new Set([
     ...named.map((job) => path.resolve(job.path)),
@@ -63,11 +65,12 @@ export const plan = Effect.fn("plan")(function* (
     const resolved = path.resolve(file) // so that `pages/../out` is `out`
     return given.has(resolved) || (above !== undefined && (resolved + path.sep).startsWith(above))
   }
+  const covers = (file: string) => coveredBy(file).pipe(Effect.provideService(Files, files))
   const check = output === undefined ? () => Effect.void : meetings(named, output, extensions, path)
   const walked = (enter: (found: ReadonlyArray<Found>) => Effect.Effect<void, UsageError>) =>
     roots.length === 0
       ? Stream.empty
-      : walk(roots, { enter, isSkipped, format }).pipe(
+      : walk(roots, { enter, isSkipped, covers, format }).pipe(
           Stream.mapError((error) =>
             error instanceof FileError
               ? new UsageError({ problem: `${error.file}: ${error.problem}`, remedy: error.remedy })

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import { continuePage, takeApart } from "../pipeline.ts"
 import { decode } from "../read/decode.ts"
 import { isMets } from "../read/formats/mets.ts"
 import { layOut } from "../read/layout.ts"
 import { type Limits, usualLimits } from "../read/limits.ts"
 import { type Read, read, readDecoded } from "../read/read.ts"
-import { ReadError } from "../read/read-error.ts"
+import type { ReadError } from "../read/read-error.ts"
 import { placesOf, strayOffset } from "../reorder/pinned.ts"
 import { Models } from "../services/models.ts"
 import { isPdf, pdfFormat, readPdf } from "../services/pdf.ts"
@@ -18,6 +17,7 @@ import type { Reconstruction } from "../validate/reconstruction.ts"
 import { validate } from "../validate/validate.ts"
 import { version } from "../version.ts"
 import { type Beside, readIssue } from "./issue.ts"
+import { tooManyPieces, tooSlow, withinCharacters } from "./page-limits.ts"
 
 /** How a source is to be done. */
 export interface ReconstructOptions {
@@ -31,10 +31,12 @@ export interface ReconstructOptions {
   readonly from?: string | undefined
   /** Reads the files that METS names; without it METS is not read. */
   readonly beside?: Beside | undefined
-  /** How large a page may be; `usualLimits` where left out. */
+  /** How large a page may be and how long it may take; `usualLimits` where left out. */
   readonly limits?: Partial<Limits> | undefined
   /** A person's; those of other sources, by SHA-256, are left alone. */
   readonly corrections?: ReadonlyArray<Corrections> | undefined
+  /** Is told the number of each page, from 1, as it is begun. */
+  readonly begin?: ((page: number) => void) | undefined
 }
 
 /** A result with the decoded source that its spans are of. */
@@ -52,39 +54,22 @@ export const readSource = (
   { name = "text", encoding, from: format, beside, limits = {} }: ReconstructOptions = {}
 ): Effect.Effect<Read, ReadError> => {
   const sha256 = createHash("sha256").update(given).digest("hex")
-  const within = (whole: Read) => withinPages(whole, { ...usualLimits, ...limits })
+  const { depth } = limits
   if (typeof given !== "string" && (format ?? (isPdf(given) ? pdfFormat : undefined)) === pdfFormat)
-    return readPdf(name, given).pipe(
-      Effect.flatMap((pages) => Effect.fromResult(within(layOut({ name, format: pdfFormat, sha256 }, pages))))
-    )
+    return readPdf(name, given).pipe(Effect.map((pages) => layOut({ name, format: pdfFormat, sha256 }, pages)))
   if (beside !== undefined && typeof given !== "string" && (format ?? metsFormat) === metsFormat && startsMets(given))
     return Effect.fromResult(decode(name, given, encoding)).pipe(
-      Effect.flatMap(({ text }) => readIssue({ name, format: metsFormat, sha256, text }, beside)),
-      Effect.flatMap((issue) => Effect.fromResult(within(issue)))
+      Effect.flatMap(({ text }) => readIssue({ name, format: metsFormat, sha256, text }, beside, depth))
     )
-  const result =
+  return Effect.fromResult(
     typeof given === "string"
-      ? readDecoded(name, given, { sha256, format })
-      : read(name, given, { sha256, encoding, format })
-  return Effect.fromResult(Result.flatMap(result, within))
+      ? readDecoded(name, given, { sha256, format, depth })
+      : read(name, given, { sha256, encoding, format, depth })
+  )
 }
 
 /** By its first bytes, so that no other file is decoded twice. */
 const startsMets = (bytes: Uint8Array): boolean => isMets("", Buffer.from(bytes.subarray(0, 4000)).toString("latin1"))
-
-const withinPages = (whole: Read, { characters }: Limits): Result.Result<Read, ReadError> => {
-  const page = whole.pages.findIndex(({ span }) => span.end - span.start > characters)
-  if (page < 0) return Result.succeed(whole)
-  const { start, end } = whole.pages[page].span
-  return Result.fail(
-    new ReadError({
-      file: whole.source.name,
-      place: `page ${page + 1}`,
-      problem: `it has ${end - start} characters, more than the ${characters} that a page may have`,
-      remedy: "Part the pages by form feeds or marks such as 第03版, give a file for each, or raise --max-characters"
-    })
-  )
-}
 
 /**
  * A source, all the way: read, page by page through the stages, validated.
@@ -97,23 +82,25 @@ export const reconstructed = Effect.fn("reconstructed")(function* (
   given: string | Uint8Array,
   options: ReconstructOptions = {}
 ) {
-  const { source, pages } = yield* readSource(given, options)
+  const limits = { ...usualLimits, ...options.limits }
+  let begun = performance.now()
+  const isLate = () => performance.now() - begun > limits.seconds * 1000
+  const whole = yield* readSource(given, options)
+  const { source, pages } = yield* Effect.fromResult(withinCharacters(whole, limits.characters))
+  if (isLate()) return yield* tooSlow(source.name, 0, limits.seconds)
   const model = yield* (yield* Models).load(options.model)
   const segmenter = yield* Segmentation
   const decisions = (options.corrections ?? [])
     .filter((corrections) => corrections.source.sha256 === source.sha256)
     .flatMap((corrections) => corrections.decisions)
-  const most = options.limits?.pieces ?? usualLimits.pieces
   const done: Array<DonePage> = []
   for (const [i, page] of pages.entries()) {
+    options.begin?.(i + 1)
+    begun = performance.now()
     const found = takeApart(page, model, segmenter)
-    if (found.fragments.length > most)
-      return yield* new ReadError({
-        file: source.name,
-        place: `page ${i + 1}`,
-        problem: `it comes apart into ${found.fragments.length} pieces, more than the ${most} that a page may have`,
-        remedy: "See whether it is a page of running text; if so raise --max-pieces"
-      })
+    const pieces = found.fragments.length
+    if (pieces > limits.pieces) return yield* tooManyPieces(source.name, i + 1, pieces, limits.pieces)
+    if (isLate()) return yield* tooSlow(source.name, i + 1, limits.seconds)
     done.push({ page, ...continuePage(found, model, segmenter, decisions) })
   }
   const places = placesOf(done.flatMap(({ fragments }) => fragments.fragments))
@@ -140,8 +127,8 @@ export const reconstructed = Effect.fn("reconstructed")(function* (
       }
     })
   )
-  const whole: Reconstructed = { result, text: source.text }
-  return whole
+  const reconstructed: Reconstructed = { result, text: source.text }
+  return reconstructed
 })
 
 /** As `reconstructed`, the result alone. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { resolve } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import { usualLimits } from "../read/limits.ts"
 import { Files } from "../services/files.ts"
 import { Jobs, jobId, type QueuedJob } from "../services/jobs.ts"
 import { configurationOf, hashOf } from "./configuration.ts"
@@ -39,15 +40,17 @@ export const submit = Effect.fn("submit")(function* <E>(
   const queue = yield* Jobs
   const configuration = yield* configurationOf(options)
   const output = resolve(options.output)
+  const { maxSize } = options
+  const limits = { ...usualLimits, ...options.limits }
   let submitted: Submitted = { pages: 0, jobs: 0, taken: 0 }
   const hashed = Effect.fnUntraced(function* (job: Job) {
-    const bytes = yield* files.read(job.path, options.maxSize).pipe(Effect.orElseSucceed(() => undefined))
+    const bytes = yield* files.read(job.path, maxSize).pipe(Effect.orElseSucceed(() => undefined))
     const sha256 = bytes === undefined ? null : createHash("sha256").update(bytes).digest("hex")
     const one: Hashed = { job: { ...job, path: resolve(job.path) }, sha256 }
     return one
   })
   const queued = (pages: ReadonlyArray<Hashed>) => {
-    const job: QueuedJob = { configuration, output, maxSize: options.maxSize, pages: pages.map((page) => page.job) }
+    const job: QueuedJob = { configuration, output, maxSize, limits, pages: pages.map((page) => page.job) }
     return { id: jobId(hashOf([job, pages.map(({ sha256 }) => sha256)]), pages.length), job }
   }
   yield* jobs.pipe(

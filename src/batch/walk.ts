@@ -27,6 +27,8 @@ interface Branch {
   readonly root: Root
   readonly path: string
   readonly places?: Places
+  /** Files below that a file on the way stands for: they are done with it. */
+  readonly covered: ReadonlySet<string>
 }
 
 interface Folder {
@@ -44,6 +46,8 @@ export interface WalkOptions<E> {
   /** Is shown the files that lie in a directory, of all roots together, before any is given out. */
   readonly enter: (found: ReadonlyArray<Found>) => Effect.Effect<void, E>
   readonly isSkipped: (path: string) => boolean
+  /** The files that a source stands for, as an issue does for its pages: they are not wanted by themselves. */
+  readonly covers: (path: string) => Effect.Effect<ReadonlyArray<string>>
   /** Of the sources in directories, those of this format alone; what a pattern matches is wanted anyway. */
   readonly format?: string | undefined
 }
@@ -59,7 +63,9 @@ export const walk = <E>(roots: ReadonlyArray<Root>, options: WalkOptions<E>): St
     const open = Effect.fnUntraced(function* (below: string, branches: ReadonlyArray<Branch>) {
       const found: Array<Found> = []
       const folders = new Map<string, Array<Branch>>()
-      for (const { root, path, places } of branches) {
+      for (const { root, path, places, covered } of branches) {
+        const own: Array<Found> = []
+        const inside: Array<{ readonly name: string; readonly branch: Branch }> = []
         const real = yield* realPathOf(path)
         if (seen.get(root)!.has(real)) continue
         seen.get(root)!.add(real)
@@ -69,13 +75,16 @@ export const walk = <E>(roots: ReadonlyArray<Root>, options: WalkOptions<E>): St
           if (after?.length === 0 || options.isSkipped(inner)) continue
           const matches = after !== undefined && isMatch(root.glob!, after)
           if (kind === "directory") {
-            const branch = after === undefined || matches ? { root, path: inner } : { root, path: inner, places: after }
-            const same = folders.get(name)
-            if (same === undefined) folders.set(name, [branch])
-            else same.push(branch)
+            const some = after === undefined || matches ? {} : { places: after }
+            inside.push({ name, branch: { root, path: inner, covered, ...some } })
           } else if (after === undefined ? isSource(name, options.format) : matches)
-            found.push({ root, path: inner, name: below + name })
+            own.push({ root, path: inner, name: below + name })
         }
+        const more = yield* Effect.forEach(own, (file) => options.covers(file.path))
+        const all = new Set([...covered, ...more.flat()])
+        found.push(...own.filter((file) => !all.has(file.path)))
+        for (const { name, branch } of inside)
+          folders.set(name, [...(folders.get(name) ?? []), { ...branch, covered: all }])
       }
       yield* options.enter(found)
       const once = branches.length < 2 ? found : [...new Map(found.map((file) => [file.path, file])).values()]
@@ -86,8 +95,8 @@ export const walk = <E>(roots: ReadonlyArray<Root>, options: WalkOptions<E>): St
     const first = roots.map((root): Branch => {
       const places = root.glob && start(root.glob)
       return places === undefined || isMatch(root.glob!, places)
-        ? { root, path: root.directory }
-        : { root, path: root.directory, places }
+        ? { root, path: root.directory, covered: new Set() }
+        : { root, path: root.directory, covered: new Set(), places }
     })
     const step = Effect.fnUntraced(function* (frames: ReadonlyArray<Frame> | undefined) {
       if (frames === undefined) return [[], Option.some([yield* open("", first)])] as const

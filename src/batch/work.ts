@@ -53,12 +53,12 @@ export const work = Effect.fn("work")(function* (
     return opened
   }, opening.withPermit)
   const doJob = Effect.fnUntraced(function* (job: QueuedJob) {
-    const { configuration, output, maxSize } = job
+    const { configuration, output, maxSize, limits } = job
     const { encoding, from, formats } = configuration
     const own = yield* configurationOf({ model, formats, encoding, from })
     if (hashOf(own) !== hashOf(configuration)) return yield* new JobFailed({ problem: unlike(own, configuration) })
     const options = {
-      ...{ output, formats, maxSize, configuration, isResumed: false, inFlight: threads * 2 },
+      ...{ output, formats, maxSize, limits, configuration, isResumed: false, inFlight: threads * 2 },
       ...(encoding === null ? {} : { encoding }),
       ...(from === null ? {} : { from })
     }

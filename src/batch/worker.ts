@@ -43,9 +43,9 @@ const runtime = ManagedRuntime.make(
   )
 )
 
-serve(({ job, options }: Task) =>
+serve(({ job, options }: Task, step) =>
   runtime.runPromise(
-    doPage(job, options).pipe(
+    doPage(job, options, step).pipe(
       Effect.map((page): Reply => ({ isDone: true, page })),
       Effect.catchTag("ModelError", Effect.die),
       Effect.catch((error) => Effect.succeed<Reply>({ isDone: false, kind: error._tag, reason: error.message }))

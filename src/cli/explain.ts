@@ -2,6 +2,7 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import { besideOf } from "../batch/beside.ts"
+import { withinCharacters } from "../batch/page-limits.ts"
 import { UsageError } from "../batch/plan.ts"
 import { readSource } from "../batch/reconstruct.ts"
 import type { Fragment } from "../detect/fragment.ts"
@@ -12,7 +13,7 @@ import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { type DonePage, renamingsOf } from "../validate/assemble.ts"
 import { engines, write } from "./engines.ts"
-import { encoding, from, maxSize, model, segmenter, source } from "./options.ts"
+import { encoding, from, limits, maxSize, model, segmenter, source } from "./options.ts"
 
 /** A page's stages with the names that its result uses. */
 interface NamedPage extends DonePage, Stages {
@@ -34,14 +35,17 @@ export const explain = Command.make(
     segmenter,
     encoding,
     from,
-    maxSize
+    maxSize,
+    maxCharacters: limits.maxCharacters,
+    maxDepth: limits.maxDepth
   },
   Effect.fn("explain")(
     function* (given) {
       const bytes = yield* (yield* Files).read(given.path, given.maxSize)
       const beside = yield* besideOf(given.path, given.maxSize)
-      const options = { name: given.path, encoding: given.encoding, from: given.from, beside }
-      const { pages } = yield* readSource(bytes, options)
+      const { path: name, encoding, from, maxCharacters } = given
+      const whole = yield* readSource(bytes, { name, encoding, from, beside, limits: { depth: given.maxDepth } })
+      const { pages } = yield* Effect.fromResult(withinCharacters(whole, maxCharacters))
       const learnt = yield* (yield* Models).load(given.model)
       const words = yield* Segmentation
       const done = pages.map((page) => ({ page, ...reconstructPage(page, learnt, words) }))

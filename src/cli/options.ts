@@ -2,6 +2,7 @@ import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as Option from "effect/Option"
 import { formats as readable } from "../read/formats.ts"
+import { type Limits, usualLimits } from "../read/limits.ts"
 import { formatNamed, formatNames } from "../render/formats.ts"
 import { pdfFormat } from "../services/pdf.ts"
 
@@ -49,6 +50,42 @@ export const maxSize = Flag.Finite("max-size").pipe(
   Flag.withDefault(64),
   Flag.map((size) => size * 1e6)
 )
+
+const count = (name: string, most: number, description: string) =>
+  Flag.Int(name).pipe(
+    Flag.filter(
+      (given) => given >= 1,
+      (given) => `${given} is too little`
+    ),
+    Flag.withMetavar("N"),
+    Flag.withDescription(description),
+    Flag.withDefault(most)
+  )
+
+/** What a page may not exceed; `limitsOf` makes one record of what was given. */
+export const limits = {
+  maxCharacters: count("max-characters", usualLimits.characters, "Refuse longer pages"),
+  maxPieces: count("max-pieces", usualLimits.pieces, "Refuse pages that come apart into more"),
+  maxDepth: count("max-depth", usualLimits.depth, "Refuse XML, HTML and JSON that is nested deeper"),
+  maxTime: Flag.Finite("max-time").pipe(
+    Flag.filter(
+      (seconds) => seconds > 0,
+      (seconds) => `${seconds} seconds are too few`
+    ),
+    Flag.withMetavar("SECONDS"),
+    Flag.withDescription("Give a page up that takes longer: at once with --jobs 2 or more, else after its next step"),
+    Flag.withDefault(usualLimits.seconds)
+  )
+}
+
+type GivenLimits = { readonly [name in keyof typeof limits]: number }
+
+export const limitsOf = ({ maxCharacters, maxPieces, maxDepth, maxTime }: GivenLimits): Limits => ({
+  characters: maxCharacters,
+  pieces: maxPieces,
+  depth: maxDepth,
+  seconds: maxTime
+})
 
 export const source = Argument.String("path").pipe(Argument.withDescription("A text file; - is standard input"))
 

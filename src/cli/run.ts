@@ -19,7 +19,7 @@ import { postgresQueue } from "../services/queue.ts"
 import type { Corrections } from "../validate/corrections.ts"
 import { engines, write } from "./engines.ts"
 import { Unsuccessful } from "./failures.ts"
-import { encoding, formats, from, jobs, maxSize, model, queue, segmenter } from "./options.ts"
+import { encoding, formats, from, jobs, limits, limitsOf, maxSize, model, queue, segmenter } from "./options.ts"
 
 const flags = {
   paths: Argument.String("path").pipe(
@@ -43,6 +43,7 @@ const flags = {
   encoding,
   from,
   maxSize,
+  ...limits,
   corrections: Flag.File("corrections").pipe(
     Flag.withMetavar("FILE"),
     Flag.withDescription("What a person corrected in a report, of one source; may be repeated"),
@@ -80,11 +81,12 @@ export const run = Command.make(
       const planned = yield* plan(given.paths, given.output, extensions, given.from)
       const { maxSize, model, encoding, from, output } = given
       const formats = given.formats.map(({ name }) => name)
+      const how = { formats, maxSize, limits: limitsOf(given), model, encoding, from, corrections }
       if (output === undefined) {
         yield* noneOf(given, ["resume", "json", "queue"], "without -o", "Say where results are to go")
-        return yield* toStandardOutput(planned, { formats, maxSize, model, encoding, from, corrections })
+        return yield* toStandardOutput(planned, how)
       }
-      const options = { output, formats, maxSize, model, encoding, from, corrections }
+      const options = { ...how, output }
       if (given.queue === undefined) return yield* here(planned, options, given)
       yield* noneOf(given, ["resume", "corrections"], "with --queue", "A queue knows itself what is done; correct here")
       return yield* toQueue(planned, options, given).pipe(Effect.provide(postgresQueue(given.queue)))

@@ -26,7 +26,11 @@ export const decode = (file: string, bytes: Uint8Array, encoding?: string): Resu
   if (kind !== undefined) return fail("byte 0", `it is ${kind.what}, not text`, kind.remedy)
   const chosen = encoding ?? byMark(bytes) ?? byDeclaration(bytes) ?? byBytes(bytes)
   if (chosen === undefined)
-    return fail(`byte ${firstControl(bytes)}`, "it is a binary file, not text", "Give the text of the page")
+    return fail(
+      `byte ${firstControl(bytes)}`,
+      "it is a binary file, not text",
+      "Give the text of a page; if it is that, name its encoding with --encoding"
+    )
   const text = tryDecode(bytes, chosen)
   if (text === undefined) {
     const at = firstBadByte(bytes, chosen)

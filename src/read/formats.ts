@@ -20,7 +20,8 @@ export interface Format {
   readonly extensions: ReadonlyArray<string>
   /** Whether a decoded file is of this format; asked in the order of the list. */
   readonly recognises: (name: string, text: string) => boolean
-  readonly read: (file: Source) => Result.Result<Laid, ReadError>
+  /** @param depth  of elements or values inside one another that is allowed */
+  readonly read: (file: Source, depth?: number) => Result.Result<Laid, ReadError>
 }
 
 /** A source with its pages: their spans point into `source.text`, which a format may have laid out anew. */
@@ -31,9 +32,9 @@ export interface Laid {
 
 /** A format whose lines have boxes: its text is laid out from them. */
 export const laidOut =
-  (pages: (file: Source) => Result.Result<ReadonlyArray<LaidPage>, ReadError>) =>
-  (file: Source): Result.Result<Laid, ReadError> =>
-    Result.map(pages(file), (laid) => layOut(file, laid.map(cutRows)))
+  (pages: (file: Source, depth?: number) => Result.Result<ReadonlyArray<LaidPage>, ReadError>) =>
+  (file: Source, depth?: number): Result.Result<Laid, ReadError> =>
+    Result.map(pages(file, depth), (laid) => layOut(file, laid.map(cutRows)))
 
 /** All formats; the last takes what no other does but XML. A new one is a file in `formats/` and a line here. */
 export const formats: ReadonlyArray<Format> = [

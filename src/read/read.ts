@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly encoding?: string | undefined
   /** A format by name; recognised where left out. */
   readonly format?: string | undefined
+  /** Of elements or values inside one another; `usualLimits` where left out. */
+  readonly depth?: number | undefined
 }
 
 /** A source taken in: at least one page, each with at least one line. */
@@ -46,7 +48,7 @@ export const readDecoded = (name: string, given: string, options: ReadOptions): 
   if (format === undefined)
     return fail("the option format", `"${options.format}" is no format`, `Try ${formats.map((f) => f.name).join(", ")}`)
   const source: Source = { name, format: format.name, sha256: options.sha256, text }
-  return Result.flatMap(format.read(source), (laid) =>
+  return Result.flatMap(format.read(source, options.depth), (laid) =>
     laid.pages.length === 0
       ? fail("line 1", "there is no text in it", "Give a file with the text of a page")
       : Result.succeed(laid)

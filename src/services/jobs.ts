@@ -18,6 +18,13 @@ export const QueuedJob = Schema.Struct({
   output: Schema.String,
   /** In bytes. */
   maxSize: Schema.Finite,
+  /** As `Limits` has them. */
+  limits: Schema.Struct({
+    characters: Schema.Finite,
+    pieces: Schema.Finite,
+    depth: Schema.Finite,
+    seconds: Schema.Finite
+  }),
   pages: Schema.Array(Schema.Struct({ path: Schema.String, name: Schema.String, stem: Schema.String }))
 })
 export interface QueuedJob extends Schema.Schema.Type<typeof QueuedJob> {}

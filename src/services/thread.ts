@@ -5,24 +5,27 @@ export interface Asked<In> {
   readonly id: number
   readonly input: In
 }
-export interface Answered<Out> {
-  /** Of what was asked; `undefined` says that the thread is ready. */
-  readonly id?: number
-  readonly output?: Out
-}
+export type Told<Out> =
+  | { readonly kind: "ready" }
+  /** What it is at goes on: another step of it begins. */
+  | { readonly kind: "step" }
+  | { readonly kind: "answer"; readonly id: number; readonly output: Out }
 
 /**
  * The other end of `threads`: what is asked is answered one after another, in order, so that what a thread died of is the
  * first that it has not answered. What `answer` throws ends the thread.
+ *
+ * @param answer  calls `step` as it begins a step that may take as long as the pool's patience is
  */
-export const serve = <In, Out>(answer: (input: In) => Promise<Out>): void => {
+export const serve = <In, Out>(answer: (input: In, step: () => void) => Promise<Out>): void => {
   const port = parentPort
   if (port === null) throw new Error("this runs as a thread only")
+  const tell = (told: Told<Out>) => port.postMessage(told)
   let last = Promise.resolve()
   port.on("message", ({ id, input }: Asked<In>) => {
     last = last.then(async () => {
-      port.postMessage({ id, output: await answer(input) } satisfies Answered<Out>)
+      tell({ kind: "answer", id, output: await answer(input, () => tell({ kind: "step" })) })
     })
   })
-  port.postMessage({} satisfies Answered<Out>)
+  tell({ kind: "ready" })
 }

@@ -2,12 +2,18 @@ import { type ResourceLimits, type Transferable, Worker } from "node:worker_thre
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
-import type { Answered, Asked } from "./thread.ts"
+import type { Asked, Told } from "./thread.ts"
 
 /** A thread died of what it was asked: a fault of the program, or no memory left. */
 export class ThreadCrash extends Data.TaggedError("ThreadCrash")<{ readonly cause: unknown }> {}
 
-export interface ThreadsOptions {
+/** A thread was ended, as it took too long over what it was asked. */
+export class ThreadOvertime extends Data.TaggedError("ThreadOvertime")<{
+  /** Steps that it had begun. */
+  readonly steps: number
+}> {}
+
+export interface ThreadsOptions<In> {
   readonly count: number
   /** The module that a thread runs; it calls `serve`. */
   readonly entry: URL
@@ -18,12 +24,15 @@ export interface ThreadsOptions {
     readonly close?: () => void
   }
   readonly limits?: ResourceLimits
+  /** How long a thread may take over each step of a question, in milliseconds by the clock; any time where left out. */
+  readonly patience?: (input: In) => number
 }
 
 /** Asked of a thread and not answered yet. */
 interface Pending<In, Out> {
   readonly input: In
-  readonly resume: (exit: Effect.Effect<Out, ThreadCrash>) => void
+  readonly resume: (exit: Effect.Effect<Out, ThreadCrash | ThreadOvertime>) => void
+  steps: number
 }
 
 interface Thread<In, Out> {
@@ -31,18 +40,24 @@ interface Thread<In, Out> {
   /** By id, in the order in which they were asked. */
   readonly pending: Map<number, Pending<In, Out>>
   isReady: boolean
+  /** It has been told to end: none of what is pending is to blame for its end. */
+  isEnded: boolean
+  /** Rings when it has been at one step for too long. */
+  watch?: NodeJS.Timeout | undefined
 }
 
 /** Asked of a thread ahead, so that none waits for the next: one is worked on, one lies ready. */
 const ahead = 2
+/** That timers know, in milliseconds: some 24 days. */
+const longest = 2 ** 31 - 1
 
 /**
- * Threads that answer questions, each a few at a time. One that dies takes along what it was at and nothing else: the
- * question fails, what lay ready goes to its successor.
+ * Threads that answer questions, each a few at a time. One that dies, or is ended as it takes too long, takes along what
+ * it was at and nothing else: the question fails, what lay ready goes to its successor.
  *
  * @returns asks the thread with the least to do, as soon as one has room
  */
-export const threads = Effect.fn("threads")(function* <In, Out>(options: ThreadsOptions) {
+export const threads = Effect.fn("threads")(function* <In, Out>(options: ThreadsOptions<In>) {
   const room = yield* Semaphore.make(options.count * ahead)
   let asked = 0
   let isOver = false
@@ -55,29 +70,48 @@ export const threads = Effect.fn("threads")(function* <In, Out>(options: Threads
       transferList: [...transfer],
       ...(options.limits === undefined ? {} : { resourceLimits: options.limits })
     })
-    const thread: Thread<In, Out> = { worker, pending: new Map(), isReady: false }
+    const thread: Thread<In, Out> = { worker, pending: new Map(), isReady: false, isEnded: false }
     let cause: unknown
-    worker.on("message", ({ id, output }: Answered<Out>) => {
-      if (id === undefined) thread.isReady = true
-      else settle(thread, id, Effect.succeed(output as Out))
+    worker.on("message", (told: Told<Out>) => {
+      if (thread.isEnded) return
+      if (told.kind === "ready") thread.isReady = true
+      else if (told.kind === "answer") settle(thread, told.id, Effect.succeed(told.output))
+      else for (const [, first] of [...thread.pending].slice(0, 1)) first.steps++
+      watchOver(thread)
     })
     worker.on("error", (error) => {
       cause = error
     })
     worker.on("exit", (code) => {
       close?.()
+      clearTimeout(thread.watch)
       if (!isOver) replace(thread, cause ?? new Error(`the thread ended with code ${code}`))
     })
     return thread
   }
 
-  const settle = (thread: Thread<In, Out>, id: number, exit: Effect.Effect<Out, ThreadCrash>) => {
+  const settle = (thread: Thread<In, Out>, id: number, exit: Effect.Effect<Out, ThreadOvertime>) => {
     thread.pending.get(id)?.resume(exit)
     thread.pending.delete(id)
   }
 
+  /** From now on the thread has the whole time for what it is at, if it is at anything. */
+  const watchOver = (thread: Thread<In, Out>) => {
+    clearTimeout(thread.watch)
+    const [first] = thread.pending
+    if (first === undefined || !thread.isReady || options.patience === undefined) return
+    const [id, { input, steps }] = first
+    const end = () => {
+      thread.isEnded = true
+      void thread.worker.terminate()
+      settle(thread, id, Effect.fail(new ThreadOvertime({ steps })))
+    }
+    thread.watch = setTimeout(end, Math.min(options.patience(input), longest))
+  }
+
   const replace = (dead: Thread<In, Out>, cause: unknown) => {
-    const [first, ...others] = dead.pending
+    const pending = [...dead.pending]
+    const [first, others] = dead.isEnded ? [undefined, pending] : [pending[0], pending.slice(1)]
     if (!dead.isReady) {
       // It never got as far as to be asked: its successor would not either.
       for (const [, { resume }] of dead.pending) resume(Effect.die(cause))
@@ -93,6 +127,7 @@ export const threads = Effect.fn("threads")(function* <In, Out>(options: Threads
   const post = (thread: Thread<In, Out>, id: number, pending: Pending<In, Out>) => {
     thread.pending.set(id, pending)
     thread.worker.postMessage({ id, input: pending.input } satisfies Asked<In>)
+    if (thread.pending.size === 1) watchOver(thread)
   }
 
   const all: Array<Thread<In, Out>> = yield* Effect.acquireRelease(
@@ -100,16 +135,17 @@ export const threads = Effect.fn("threads")(function* <In, Out>(options: Threads
     (running) =>
       Effect.promise(() => {
         isOver = true
+        for (const { watch } of running) clearTimeout(watch)
         return Promise.all(running.map(({ worker }) => worker.terminate()))
       })
   )
 
-  return (input: In): Effect.Effect<Out, ThreadCrash> =>
+  return (input: In): Effect.Effect<Out, ThreadCrash | ThreadOvertime> =>
     room.withPermits(1)(
-      Effect.callback<Out, ThreadCrash>((resume) => {
+      Effect.callback<Out, ThreadCrash | ThreadOvertime>((resume) => {
         if (broken !== undefined) return resume(broken)
         const thread = all.reduce((least, next) => (next.pending.size < least.pending.size ? next : least))
-        post(thread, asked++, { input, resume })
+        post(thread, asked++, { input, resume, steps: 0 })
       })
     )
 })

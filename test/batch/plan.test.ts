@@ -65,6 +65,26 @@ describe("a plan", () => {
     expect((await planned(["pages/a/b.txt", "pages/a/gold.json"])).map(({ stem }) => stem)).toEqual(["b", "gold"])
   })
 
+  it("takes the pages that a METS names with it, wherever they lie below, and others by themselves", async () => {
+    const files = ["text/1-alto.xml", "text/2%20alto.xml"].map(
+      (href, i) => `<file ID="A${i}"><FLocat xlink:href="file://./${href}"/></file>`
+    )
+    put(
+      "issues/1/1-mets.xml",
+      `<mets xmlns:xlink="x"><fileSec><fileGrp USE="Text">${files.join("")}</fileGrp></fileSec></mets>`
+    )
+    put("issues/2/broken_mets.xml", "<mets")
+    for (const page of ["1/text/1-alto.xml", "1/text/2 alto.xml", "1/text/3-alto.xml", "2/1-alto.xml"])
+      put(`issues/${page}`, "<alto/>")
+    const own = ["1/text/1-alto.xml", "1/text/2 alto.xml"]
+    const others = ["1/text/3-alto.xml", "2/1-alto.xml", "2/broken_mets.xml"]
+    expect((await planned(["issues"], "out")).map(({ name }) => name)).toEqual(["1/1-mets.xml", ...others])
+    expect((await planned(["issues/1/text/*.xml"], "out")).map(({ name }) => `1/text/${name}`)).toEqual([
+      ...own,
+      others[0]
+    ])
+  })
+
   it("takes text, OCR and PDF from a directory, of JSON what a producer's name ends in, and no result of a run before", async () => {
     const names = ["a.pdf", "b.tsv", "c_res.json", "d_content_list.json", "e.docling.json", "f.jsonl", "out/g.jsonl"]
     for (const name of [...names, "gold.json", "gold-articles.json", "model.card.json", "a.json", "a.md"])

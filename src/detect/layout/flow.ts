@@ -87,7 +87,9 @@ const leadsOf = (
   const found = new Map<Item, ReadonlyArray<Item>>()
   const taken = new Set<Item>()
   for (const stack of stacks) {
-    const own = columns.filter((column) => over.get(column) === stack).sort((a, b) => a.x0 - b.x0)
+    const all = columns.filter((column) => over.get(column) === stack).sort((a, b) => a.x0 - b.x0)
+    const close = all.filter((column) => isCloseTo(column, stack, zone, em))
+    const own = close.length > 0 ? close : all
     if (own.length === 0) continue
     const group = widened(stack, own, columns, over, em).filter((column) => !taken.has(column))
     for (const column of group) taken.add(column)
@@ -96,12 +98,19 @@ const leadsOf = (
   return found
 }
 
-const isUnder = (column: Item, stack: Item, zone: ReadonlyMap<Item, Rectangle>, em: number): boolean => {
-  const over = stack.runs.filter((run) => sharedWidth(run, column) > 0)
-  const gap = column.y0 - Math.max(...over.map(({ y1 }) => y1))
-  if (gap > reach * em && zone.get(column)!.y0 > stack.y0) return false
-  return gap >= -0.6 * em && sharedWidth(column, stack) >= Math.min(em, 0.5 * (stack.x1 - stack.x0))
-}
+/** A picture may part them by any height where the column begins as an article does. */
+const isUnder = (column: Item, stack: Item, zone: ReadonlyMap<Item, Rectangle>, em: number): boolean =>
+  (isCloseTo(column, stack, zone, em) || isIndented(column)) &&
+  gapUnder(stack, column) >= -0.6 * em &&
+  sharedWidth(column, stack) >= Math.min(em, 0.5 * (stack.x1 - stack.x0))
+
+const isCloseTo = (column: Item, stack: Item, zone: ReadonlyMap<Item, Rectangle>, em: number): boolean =>
+  gapUnder(stack, column) <= reach * em || zone.get(column)!.y0 <= stack.y0
+
+const gapUnder = (stack: Item, column: Item): number =>
+  column.y0 - Math.max(...stack.runs.filter((run) => sharedWidth(run, column) > 0).map(({ y1 }) => y1))
+
+const isIndented = ({ x0, runs: [{ slugs, size }] }: Item): boolean => slugs[0].x0 - x0 > 0.7 * size
 
 /** Whether other text stands between a heading and a column below it. */
 const isBlocked = (stack: Item, column: Item, items: ReadonlyArray<Item>, em: number): boolean =>

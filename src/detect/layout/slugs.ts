@@ -1,5 +1,5 @@
 import { type Placed, type Plane, sum } from "./plane.ts"
-import { around, isBeside, middle, type Rectangle } from "./rectangle.ts"
+import { around, isBeside, middle, type Rectangle, sharedWidth } from "./rectangle.ts"
 
 /** One line of type in its column: a line of the page, or the pieces that it was read in. */
 export interface Slug extends Rectangle {
@@ -20,10 +20,15 @@ export interface Column extends Rectangle {
 export const headingScale = 1.22
 /** In its own size: pieces of a heading that stand no farther apart are one line of it. */
 const headingGap = 1.35
+/** The same where the right one stands over a column that begins nothing. */
+const widestGap = 2.4
 /** In its own size: no gap inside a heading that was merely cut is wider. */
 const cutGap = 0.25
-/** In ems of the body: how far below a heading its columns are looked for. */
+/** How far below a heading its columns are looked for: in ems of the body, or in lines of its own, other lines of it between. */
 const sight = 8
+const lines = 2.5
+/** In its own size: by how much two headings side by side differ in size or height. */
+const unlike = 0.05
 
 export const slugOf = (pieces: ReadonlyArray<Placed>): Slug => {
   const sorted = [...pieces].sort((a, b) => a.x0 - b.x0 || a.line - b.line)
@@ -61,7 +66,7 @@ export const headingSlugs = ({ lines, em }: Plane, columns: ReadonlyArray<Column
       const gap = line.x0 - last.x1
       return (
         isBeside(last, line) &&
-        gap <= headingGap * size &&
+        gap <= (goesOn(line, columns, em) ? widestGap : headingGap) * size &&
         gap >= -0.5 * size &&
         size <= 1.35 * Math.min(last.size, line.size) &&
         (gap < cutGap * size || !standApart(around(pieces), line, columns, em))
@@ -73,22 +78,50 @@ export const headingSlugs = ({ lines, em }: Plane, columns: ReadonlyArray<Column
 }
 
 /**
- * Whether each of two stands over a column of its own, and the right one's begins something: a column that goes on from the
- * one on its left stands under the same heading.
+ * Whether each of two stands over columns of its own, and the right one's begin something: a column that goes on from the
+ * one on its left stands under the same heading. Over more than one column each stands in the middle, in another size or
+ * at another height.
  */
 const standApart = (a: Rectangle, b: Rectangle, columns: ReadonlyArray<Column>, em: number): boolean => {
-  const under = (heading: Rectangle) =>
-    columns
-      .filter(
-        (column) =>
-          heading.x0 >= column.x0 - 0.8 * em &&
-          heading.x1 <= column.x1 + 0.8 * em &&
-          column.y0 > heading.y1 - 0.5 * em &&
-          column.y0 < heading.y1 + sight * em
-      )
-      .sort((one, other) => one.y0 - other.y0)[0]
-  const [left, right] = [under(a), under(b)]
-  return left !== undefined && right !== undefined && left.x1 <= right.x0 && right.isIndented
+  const [left, right] = [under(a, columns, em), under(b, columns, em)]
+  if (left.length === 0 || right.length === 0 || !right[0].isIndented) return false
+  if (left[left.length - 1].x1 > right[0].x0) return false
+  if (left.length + right.length === 2) return true
+  const [one, other] = [a.y1 - a.y0, b.y1 - b.y0]
+  const differ = Math.max(Math.abs(one - other), Math.abs(middle(a) - middle(b)))
+  return differ >= unlike * Math.min(one, other) && isInMiddle(a, left, em) && isInMiddle(b, right, em)
+}
+
+/** Whether the leftmost column below a heading, or a piece of one, goes on from elsewhere: the heading begins further left. */
+const goesOn = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): boolean => {
+  const [first] = below(heading, columns, em)
+    .filter((column) => sharedWidth(column, heading) > em)
+    .sort((one, other) => one.x0 - other.x0 || one.y0 - other.y0)
+  return first !== undefined && !first.isIndented
+}
+
+/** The columns that begin not far below a heading. */
+const below = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): ReadonlyArray<Column> => {
+  const bottom = heading.y1 + Math.max(sight * em, lines * (heading.y1 - heading.y0))
+  return columns.filter(({ y0 }) => y0 > heading.y1 - 0.5 * em && y0 < bottom)
+}
+
+/** The columns that a heading stands over, each as high as any at its place; none if it stands out from them. */
+const under = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): ReadonlyArray<Column> => {
+  const near = below(heading, columns, em).filter(
+    (column) => sharedWidth(column, heading) > 0.5 * Math.min(column.x1 - column.x0, heading.x1 - heading.x0)
+  )
+  const found = near
+    .filter((column) => !near.some((other) => other.y0 < column.y0 && sharedWidth(other, column) > em))
+    .sort((one, other) => one.x0 - other.x0)
+  if (found.length === 0) return found
+  const { x0, x1 } = around(found)
+  return heading.x0 >= x0 - 0.8 * em && heading.x1 <= x1 + 0.8 * em ? found : []
+}
+
+const isInMiddle = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): boolean => {
+  const { x0, x1 } = around(columns)
+  return Math.abs(heading.x0 + heading.x1 - x0 - x1) / 2 <= 1.5 * em
 }
 
 /** All slugs from the top. */

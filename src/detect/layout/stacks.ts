@@ -1,4 +1,5 @@
-import { around, isBeside, type Rectangle } from "./rectangle.ts"
+import { isName, spokenRole } from "../plain.ts"
+import { around, isBeside, type Rectangle, sharedWidth } from "./rectangle.ts"
 import type { Run } from "./runs.ts"
 
 /** A heading with what belongs to it: lines above and below it of other sizes, its byline. */
@@ -10,6 +11,8 @@ export interface Stack extends Rectangle {
 /** In ems of the body: how far a byline or subtitle stands below its heading, a kicker above it. */
 const below = 2.4
 const above = 1.2
+/** In ems of the body: how far to the side of its heading a byline stands that is set at the end of its line. */
+const aside = 5
 /** In sizes of the larger: how far headings of two sizes stand from one another. */
 const apart = 1.2
 
@@ -40,7 +43,8 @@ export const stacksOf = (
   const loose = runs.filter(({ kind }) => kind === "loose").sort(byTop)
   for (const [line, at] of [
     ...loose.map((run) => [run, nearest(run, stacks, runs, em, "below")] as const),
-    ...loose.map((run) => [run, nearest(run, stacks, runs, em, "above")] as const)
+    ...loose.map((run) => [run, nearest(run, stacks, runs, em, "above")] as const),
+    ...loose.filter(isSignature).map((run) => [run, nearest(run, stacks, runs, em, "below", aside * em)] as const)
   ]) {
     if (at === undefined || taken.has(line)) continue
     taken.add(line)
@@ -53,24 +57,35 @@ export const stacksOf = (
   return { stacks: whole, rest: runs.filter((run) => run.kind !== "heading" && !taken.has(run)) }
 }
 
-/** The first run of the stack that a loose line belongs to. */
+/** Whether a line by itself is a byline, or the name in one that was read in two pieces. */
+const isSignature = ({ slugs }: Run): boolean =>
+  slugs.length === 1 && slugs[0].pieces.every(({ words }) => isName(words) || spokenRole(words) === "byline")
+
+/** The first run of the stack that a loose line belongs to, which stands no further to the side of it than `off`. */
 const nearest = (
   line: Run,
   stacks: ReadonlyArray<Stack>,
   runs: ReadonlyArray<Run>,
   em: number,
-  side: "below" | "above"
+  side: "below" | "above",
+  off = 0
 ): Run | undefined =>
   stacks
-    .map((stack) => ({ stack, gap: side === "below" ? line.y0 - stack.y1 : stack.y0 - line.y1 }))
+    .map((stack) => ({ stack, gap: side === "below" ? line.y0 - footOver(stack, line) : stack.y0 - line.y1 }))
     .filter(
       ({ stack, gap }) =>
         gap >= -0.5 * em &&
         gap <= (side === "below" ? below : above) * em &&
-        Math.min(stack.x1, line.x1) - Math.max(stack.x0, line.x0) > 0 &&
+        sharedWidth(stack, line) > -off &&
         !parts(runs, stack, line, em)
     )
     .sort((a, b) => a.gap - b.gap)[0]?.stack.runs[0]
+
+/** Where what stands over a line ends, if anything does. */
+const footOver = ({ runs, y1 }: Stack, line: Run): number => {
+  const over = runs.filter((run) => sharedWidth(run, line) > 0)
+  return over.length === 0 ? y1 : Math.max(...over.map((run) => run.y1))
+}
 
 const stackOf = (runs: ReadonlyArray<Run>): Stack => ({ ...around(runs), runs })
 

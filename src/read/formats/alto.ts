@@ -30,7 +30,7 @@ const outermost: Block = {
  *
  * @returns a page for each `Page`; a `ReadError` for broken XML, with its line and column
  */
-export const readAlto = (file: Source): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
+export const readAlto = (file: Source, depth?: number): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
   const fonts = new Map<string, number>()
   const tags = new Map<string, Kind>()
   const ranks = new Map<string, number>()
@@ -127,7 +127,7 @@ export const readAlto = (file: Source): Result.Result<ReadonlyArray<LaidPage>, R
     }
   }
 
-  return Result.map(parseXml(file, "alto", { open, close }), () => pages.map((page) => finished(page, ranks)))
+  return Result.map(parseXml(file, "alto", { open, close }, depth), () => pages.map((page) => finished(page, ranks)))
 }
 
 const listed = (references: string | undefined): ReadonlyArray<string> => references?.match(/\S+/g) ?? []

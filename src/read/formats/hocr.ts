@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { Parser } from "htmlparser2"
 import type { LaidLine, LaidPage, Rectangle } from "../layout.ts"
+import { tooDeep, usualLimits } from "../limits.ts"
 import type { Source } from "../page.ts"
 import { ReadError } from "../read-error.ts"
 import { saysVertical } from "./direction.ts"
@@ -23,8 +24,6 @@ interface Sheet extends Omit<LaidPage, "lines"> {
 const lineClasses = new Set(["ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat", "ocrx_line"])
 const wordClasses = new Set(["ocrx_word", "ocr_word"])
 const regionClasses = new Set(["ocr_carea", "ocr_par", "ocrx_block"])
-/** As for XML: real files have some ten. */
-const deepest = 200
 const chunk = 1 << 12
 
 /** By the class or the `meta` that all hOCR has, near the beginning, where a long style sheet may push it out of sight. */
@@ -41,7 +40,10 @@ export const isHocr = (name: string, text: string): boolean => {
  *
  * @returns a `ReadError` for HTML that has no `ocr_page`, or is nested too deep
  */
-export const readHocr = (file: Source): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
+export const readHocr = (
+  file: Source,
+  depth = usualLimits.depth
+): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
   const sheets: Array<Sheet> = []
   const stack: Array<Frame> = []
   const lines: Array<Draft> = []
@@ -100,7 +102,7 @@ export const readHocr = (file: Source): Result.Result<ReadonlyArray<LaidPage>, R
   const parser = new Parser(
     {
       onopentag: (_, attributes) => {
-        if (stack.length >= deepest) tooDeepAt ??= parser.startIndex
+        if (stack.length >= depth) tooDeepAt ??= parser.startIndex
         if (tooDeepAt === undefined) stack.push(frameOf(attributes))
       },
       ontext: (text) => {
@@ -124,12 +126,7 @@ export const readHocr = (file: Source): Result.Result<ReadonlyArray<LaidPage>, R
 
   const fail = (place: string, problem: string, remedy: string) =>
     Result.fail(new ReadError({ file: file.name, place, problem, remedy }))
-  if (tooDeepAt !== undefined)
-    return fail(
-      placeOf(file.text, tooDeepAt),
-      `elements lie more than ${deepest} deep in one another`,
-      "Give a file as OCR writes it"
-    )
+  if (tooDeepAt !== undefined) return fail(placeOf(file.text, tooDeepAt), ...tooDeep(depth))
   if (sheets.length === 0)
     return fail("line 1", "it is no hOCR: nothing in it is of the class ocr_page", "Let the format be recognised")
   return Result.succeed(

@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { tooDeep, usualLimits } from "../limits.ts"
 import type { Source } from "../page.ts"
 import { ReadError } from "../read-error.ts"
 import { jsonDepth, jsonFault } from "./json-fault.ts"
@@ -14,20 +15,15 @@ export interface JsonDocument {
   readonly place: (path: ReadonlyArray<PropertyKey>) => string
 }
 
-/** Producers nest some ten deep. */
-const deepest = 200
-
 /** @returns a `ReadError` for what is no JSON, with line and column, and for JSON nested too deep */
-export const parseJson = ({ name: file, text }: Source): Result.Result<JsonDocument, ReadError> => {
-  if (jsonDepth(text) > deepest)
-    return Result.fail(
-      new ReadError({
-        file,
-        place: "/",
-        problem: `it is nested more than ${deepest} deep, which no producer does`,
-        remedy: "Give the JSON as an OCR program wrote it"
-      })
-    )
+export const parseJson = (
+  { name: file, text }: Source,
+  depth = usualLimits.depth
+): Result.Result<JsonDocument, ReadError> => {
+  if (jsonDepth(text) > depth) {
+    const [problem, remedy] = tooDeep(depth)
+    return Result.fail(new ReadError({ file, place: "/", problem, remedy }))
+  }
   const whole = parsed(text)
   if (whole !== undefined) return Result.succeed({ file, value: whole.value, isLines: false, place: pointer })
   const rows = text.split(/\r\n|\n|\r/)

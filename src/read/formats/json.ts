@@ -19,8 +19,8 @@ export const isJson = (name: string, text: string): boolean =>
   (!/\.(?:txt|text)$/i.test(name) && /^\s*(?:\{\s*["}]|\[\s*(?:\{\s*["}]|\[))/.test(text))
 
 /** Reads the JSON of any producer; the source's format is then the producer's name. */
-export const readJson = (file: Source): Result.Result<Laid, ReadError> =>
-  Result.flatMap(parseJson(file), (document) => {
+export const readJson = (file: Source, depth?: number): Result.Result<Laid, ReadError> =>
+  Result.flatMap(parseJson(file, depth), (document) => {
     if (isResult(document.value)) return Result.fail(resultGiven(document))
     const producer = producers.find(({ recognises }) => recognises(document.value))
     return producer === undefined ? Result.fail(unknownJson(document)) : laidBy(producer, file, document)
@@ -29,8 +29,8 @@ export const readJson = (file: Source): Result.Result<Laid, ReadError> =>
 /** Reads the JSON of a producer that is named. */
 export const readJsonOf =
   (producer: Producer) =>
-  (file: Source): Result.Result<Laid, ReadError> =>
-    Result.flatMap(parseJson(file), (document) =>
+  (file: Source, depth?: number): Result.Result<Laid, ReadError> =>
+    Result.flatMap(parseJson(file, depth), (document) =>
       producer.recognises(document.value)
         ? laidBy(producer, file, document)
         : Result.fail(

@@ -61,7 +61,7 @@ const headingTypes = new Set(["HEADING", "TITLE", "HEADLINE", "SUBHEADLINE", "OV
  *
  * @returns a `ReadError` for broken XML, and where no page has an ALTO file
  */
-export const readMets = (file: Source): Result.Result<Mets, ReadError> => {
+export const readMets = (file: Source, depth?: number): Result.Result<Mets, ReadError> => {
   const files = new Map<string, string>()
   const shown: Array<string> = []
   const links = metsLinks()
@@ -94,24 +94,29 @@ export const readMets = (file: Source): Result.Result<Mets, ReadError> => {
       articles[division.article].parts.push({ ...area, isHeading: division.isHeading })
   }
 
-  const read = parseXml(file, "mets", {
-    open: (name, attribute) => {
-      if (name === "fileGrp") groups.push(attribute("USE") ?? attribute("ID") ?? "")
-      else if (name === "file") open = { id: owned(attribute("ID")) ?? "", isText: isText(groups, attribute) }
-      else if (name === "FLocat") {
-        const href = owned(attribute("xlink:href") ?? attribute("href"))
-        if (open?.isText === true && href !== undefined && !files.has(open.id)) files.set(open.id, href)
-      } else if (name === "structMap") structure = (attribute("TYPE") ?? "").toUpperCase()
-      else if (name === "div") enter(attribute)
-      else if (name === "area" || name === "fptr") addArea(attribute)
-      else links.open(name, attribute)
+  const read = parseXml(
+    file,
+    "mets",
+    {
+      open: (name, attribute) => {
+        if (name === "fileGrp") groups.push(attribute("USE") ?? attribute("ID") ?? "")
+        else if (name === "file") open = { id: owned(attribute("ID")) ?? "", isText: isText(groups, attribute) }
+        else if (name === "FLocat") {
+          const href = owned(attribute("xlink:href") ?? attribute("href"))
+          if (open?.isText === true && href !== undefined && !files.has(open.id)) files.set(open.id, href)
+        } else if (name === "structMap") structure = (attribute("TYPE") ?? "").toUpperCase()
+        else if (name === "div") enter(attribute)
+        else if (name === "area" || name === "fptr") addArea(attribute)
+        else links.open(name, attribute)
+      },
+      close: (name) => {
+        if (name === "fileGrp") groups.pop()
+        else if (name === "div") divisions.pop()
+        else links.close(name)
+      }
     },
-    close: (name) => {
-      if (name === "fileGrp") groups.pop()
-      else if (name === "div") divisions.pop()
-      else links.close(name)
-    }
-  })
+    depth
+  )
   return Result.flatMap(read, () => {
     const inOrder = [...new Set(shown.filter((id) => files.has(id)))]
     const pages = inOrder.length > 0 ? inOrder : [...files.keys()]

@@ -34,7 +34,7 @@ type Open =
  *
  * @returns a `ReadError` for broken XML, with its line and column
  */
-export const readPageXml = (file: Source): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
+export const readPageXml = (file: Source, depth?: number): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
   const pages: Array<LaidPage> = []
   let sheet: Sheet | undefined
   let order = orderListener()
@@ -130,7 +130,7 @@ export const readPageXml = (file: Source): Result.Result<ReadonlyArray<LaidPage>
   const text = (characters: string): void => {
     if (inText && equivalent !== undefined) equivalent.text += characters
   }
-  return Result.map(parseXml(file, "PcGts", { open, close, text }), () => pages)
+  return Result.map(parseXml(file, "PcGts", { open, close, text }, depth), () => pages)
 }
 
 const addPoints = ({ points }: Element, written: string): void => {

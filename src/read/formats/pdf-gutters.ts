@@ -18,6 +18,7 @@ const atEdge = 0.5
 const surely = 3 // wider gaps part lines whatever the neighbours say
 const widely = 1.2 // gaps below are blanks unless neighbours say gutter, above gutters unless they deny it
 const twice = 2 // the same where both sides were drawn in one go
+const sameSize = 0.03 // a PDF says exactly how large its type is
 const steps = 24 // that a gap is looked at in
 
 export const runsOf = ({ pieces, across, size }: Row): ReadonlyArray<Run> => {
@@ -70,10 +71,11 @@ const isColumnEdge = (near: ReadonlyArray<Run>, left: Run, right: Run): boolean 
   return ends > 0 && begins > 0 && ends + begins > 2 && ends + begins > 2 * strip.covered
 }
 
-/** Drawn one after the other: parts of one heading are, two headings side by side seldom. */
+/** Drawn one after the other in type of one size: parts of one heading are, two headings side by side seldom. */
 const inOneDraw = (left: Run, right: Run): boolean => {
   const step = right.pieces[0].order - left.pieces[left.pieces.length - 1].order
-  return step === 0 || step === 1
+  const [one, other] = [left.pieces[left.pieces.length - 1].size, right.pieces[0].size]
+  return (step === 0 || step === 1) && Math.abs(one - other) <= sameSize * Math.min(one, other)
 }
 
 /** A part of a gap, and how many of the runs near by cross it. */

@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import { SaxesParser } from "saxes"
+import { tooDeep, usualLimits } from "../limits.ts"
 import type { Source } from "../page.ts"
 import { ReadError } from "../read-error.ts"
 
@@ -14,8 +15,6 @@ export interface XmlHandler {
   readonly text?: (text: string) => void
 }
 
-/** Elements inside one another: real files have some fifteen; each level costs memory. */
-const deepest = 200
 /**
  * UTF-16 units given to the parser at a time. It cannot be stopped inside them, and each level costs it a walk through
  * those above: a file of nothing but opening tags takes seconds in pieces of 64 Ki, no time in these.
@@ -44,9 +43,15 @@ export const rootOf = (text: string): string | undefined => {
  * known but the five of XML, so that a file cannot grow while it is read. After an error the handler hears nothing more.
  *
  * @param root  the name that the outermost element must have, without prefix
+ * @param allowed  depth of elements inside one another: each level costs memory
  * @returns a `ReadError` with line and column where the XML is broken, too deep or of another kind
  */
-export const parseXml = (file: Source, root: string, handler: XmlHandler): Result.Result<void, ReadError> => {
+export const parseXml = (
+  file: Source,
+  root: string,
+  handler: XmlHandler,
+  allowed = usualLimits.depth
+): Result.Result<void, ReadError> => {
   const parser = new SaxesParser({ xmlns: true, position: true })
   let error: ReadError | undefined
   let depth = 0
@@ -57,7 +62,7 @@ export const parseXml = (file: Source, root: string, handler: XmlHandler): Resul
   parser.on("error", ({ message }) => fail(...broken(message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""))))
   parser.on("opentag", ({ local, attributes }) => {
     if (depth++ === 0 && local !== root) fail(`its root is <${local}>, not <${root}>`, "Let the format be recognised")
-    if (depth > deepest) fail(`elements lie more than ${deepest} deep in one another`, "Give a file as OCR writes it")
+    if (depth > allowed) fail(...tooDeep(allowed))
     if (error === undefined) handler.open(local, (name) => attributes[name]?.value)
   })
   parser.on("closetag", ({ local }) => {

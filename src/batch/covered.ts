@@ -1,0 +1,30 @@
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { decode } from "../read/decode.ts"
+import { isMets, readMets } from "../read/formats/mets.ts"
+import { Files } from "../services/files.ts"
+import { placesBeside } from "./beside.ts"
+
+/** Files of this name are looked into for the pages that they name. */
+const isCalledMets = (path: string): boolean => /mets[^/\\]*\.xml(?:\.gz)?$/i.test(path)
+/** In bytes: a larger one is not looked into. */
+const largest = 64 * 2 ** 20
+
+/**
+ * Where the pages of an issue may lie, so that who takes all files of a directory takes them once: with the METS that names
+ * them. Nothing for a file that is not called METS or cannot be read: what is wrong with it is told where it is done.
+ */
+export const coveredBy = Effect.fnUntraced(function* (path: string) {
+  if (!isCalledMets(path)) return []
+  const files = yield* Files
+  const bytes = yield* files.read(path, largest).pipe(Effect.orElseSucceed(() => new Uint8Array()))
+  const pages = decode(path, bytes).pipe(
+    Result.flatMap(({ text }) =>
+      isMets("", text)
+        ? Result.map(readMets({ name: path, format: "mets", sha256: "", text }), (issue) => issue.pages)
+        : Result.succeed([])
+    ),
+    Result.getOrElse(() => [])
+  )
+  return pages.flatMap(({ href }) => placesBeside(path, href))
+})
