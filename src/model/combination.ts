@@ -19,6 +19,8 @@ export interface Combination {
   readonly calibration: { readonly slope: number; readonly offset: number }
   /** Trees over short lines: whether they are headings. */
   readonly settle: Trees
+  /** The same once the page is scored. */
+  readonly resettle: Trees
   /** Trees over steps from piece to piece: whether a paragraph begins. */
   readonly breaks: Trees
   /** Trees over pairs of chains: whether they are of one article. */

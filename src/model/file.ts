@@ -14,7 +14,7 @@ import type { Trees } from "./trees.ts"
  * bytes before it. Arrays are used where they lie: loading copies nothing.
  */
 const magic = "RSTITCH\0"
-export const modelVersion = 2
+export const modelVersion = 3
 const checksumLength = 32
 
 const types = { Uint8Array, Int8Array, Uint16Array, Uint32Array, Float32Array } as const
@@ -66,6 +66,7 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     ...treeArrays("first", combination.first),
     ...treeArrays("second", combination.second),
     ...treeArrays("settle", combination.settle),
+    ...treeArrays("resettle", combination.resettle),
     ...treeArrays("breaks", combination.breaks),
     ...treeArrays("kinship", combination.kinship)
   }
@@ -201,6 +202,7 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
       second: trees("second"),
       calibration: { slope: numbers.slope, offset: numbers.offset },
       settle: trees("settle"),
+      resettle: trees("resettle"),
       breaks: trees("breaks"),
       kinship: trees("kinship")
     }

@@ -69,23 +69,33 @@ export const logProbability = (model: NgramModel, window: Uint16Array, at: numbe
 
 const window = new Uint16Array(16)
 
+/** Log probability of the first order - 1 characters of a text that nothing goes before, in nats. */
+export const coldStart = (model: NgramModel, text: Uint16Array): number => {
+  let total = 0
+  for (let i = 0; i < Math.min(model.order - 1, text.length); i++) total += logProbability(model, text, i, i)
+  return total
+}
+
 /**
  * How much likelier `right` reads after `left` than cold, in nats: pointwise mutual information across the seam (Church
  * & Hanks 1990) of the first order - 1 characters. Positive where it goes on. O(order²), allocates nothing.
+ *
+ * @param cold  what `coldStart` says of `right`
  */
-export const seamLift = (model: NgramModel, left: Uint16Array, right: Uint16Array): number => {
+export const seamLift = (
+  model: NgramModel,
+  left: Uint16Array,
+  right: Uint16Array,
+  cold: number = coldStart(model, right)
+): number => {
   const reach = model.order - 1
   const before = Math.min(reach, left.length)
   const after = Math.min(reach, right.length)
   for (let i = 0; i < before; i++) window[i] = left[left.length - before + i]
   for (let i = 0; i < after; i++) window[before + i] = right[i]
-  let total = 0
-  for (let i = 0; i < after; i++) {
-    const warm = logProbability(model, window, before + i, Math.min(reach, before + i))
-    const cold = logProbability(model, window, before + i, i)
-    total += warm - cold
-  }
-  return total
+  let warm = 0
+  for (let i = 0; i < after; i++) warm += logProbability(model, window, before + i, Math.min(reach, before + i))
+  return warm - cold
 }
 
 /** Mean log probability of a text's characters, in nats: how fluently it reads. 0 for an empty one. */

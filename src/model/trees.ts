@@ -12,11 +12,33 @@ export interface Trees {
 
 export const leaf = 65535
 
-/** Sum of the trees' leaves for the features at `values[offset…]`. */
-export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number): number => {
-  const { tree, feature, threshold, child } = trees
+/** Where trees may stop: the first ones have said so clearly no that the others need not be asked. */
+export interface Stop {
+  /** So many trees are always asked. */
+  readonly after: number
+  readonly below: number
+}
+
+/**
+ * Sum of the trees' leaves for the features at `values[offset…]`; with `stop`, of the trees up to where one may stop
+ * (Viola and Jones 2001: most candidates are told from a few).
+ */
+export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number, stop?: Stop): number => {
+  const count = trees.tree.length - 1
+  const pause = stop === undefined ? count : Math.min(stop.after, count)
+  const some = sumOf(trees, 0, pause, values, offset)
+  return stop === undefined || some < stop.below ? some : some + sumOf(trees, pause, count, values, offset)
+}
+
+const sumOf = (
+  { tree, feature, threshold, child }: Trees,
+  first: number,
+  end: number,
+  values: Float32Array,
+  offset: number
+): number => {
   let sum = 0
-  for (let t = 0; t + 1 < tree.length; t++) {
+  for (let t = first; t < end; t++) {
     const root = tree[t]
     let node = root
     while (feature[node] !== leaf)

@@ -68,7 +68,8 @@ export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, head
       chainOf[node] = c
       first = Math.min(first, node)
       const size = Math.sqrt(graph.nodes[node].text.length)
-      for (const [token, weight] of graph.topics[node]) sum.set(token, (sum.get(token) ?? 0) + weight * size)
+      const { tokens, weights } = graph.topics[node]
+      for (const [i, token] of tokens.entries()) sum.set(token, (sum.get(token) ?? 0) + weights[i] * size)
     }
     return { nodes, first, topic: unit(sum), headed: headed(nodes[0]) }
   })

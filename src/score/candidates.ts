@@ -1,4 +1,3 @@
-import { seamLift } from "../model/ngram.ts"
 import type { Prepared } from "./prepare.ts"
 import { shortlist } from "./shortlist.ts"
 
@@ -9,17 +8,17 @@ export interface Candidates {
 }
 
 /** Of each end, so many starts by the vectors alone; of those, so many once the n-grams have spoken. */
-const shortlisted = 40
-const kept = 20
+const shortlisted = 36
+const kept = 16
 /** So many ends for each start, whatever the ends prefer. */
-const keptOfColumn = 6
+const keptOfColumn = 5
 
 /**
  * Chooses which successions are scored: the likeliest starts of each end and the likeliest ends of each start by
  * vectors, paragraph-start odds and n-grams, and always what stands next in the dump.
  */
 export const candidates = (prepared: Prepared): Candidates => {
-  const { nodes, ends, starts, startOdds, readings, model } = prepared
+  const { nodes, ends, starts, startOdds, lift, model } = prepared
   const n = nodes.length
   const { dimensions } = model.tower
   const chosen = Array.from({ length: n }, () => new Set<number>())
@@ -38,7 +37,7 @@ export const candidates = (prepared: Prepared): Candidates => {
     const near = topOf(quick, some, shortlisted)
     const lifted = near.map((to) => ({
       to,
-      value: quick[to] + 0.5 * seamLift(model.ngram, readings[i].characters, readings[to].characters)
+      value: quick[to] + 0.5 * lift(i, to)
     }))
     lifted.sort((a, b) => b.value - a.value || a.to - b.to)
     for (const { to } of lifted.slice(0, kept)) chosen[i].add(to)

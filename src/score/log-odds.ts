@@ -151,8 +151,14 @@ export const isOutdone = (first: Float32Array, edge: number, features: number): 
   const shares = edge * firstWidth(features) + features + 1 // row-share and column-share, the first of the rivals' numbers
   return first[shares] < outdoneBelow && first[shares + 1] < outdoneBelow
 }
+/**
+ * Where the trees may stop. Of the candidates that stop in the first trees 3 in 100,000 would have ended above -3 nats, of
+ * those in the second 1 in 10,000; two thirds of all candidates stop.
+ */
+const clearlyNot = { after: 60, below: -5 }
+const hardly = { after: 140, below: -4.5 }
 /** In nats: what is this sure either way is not asked about again. */
-const settled = 6
+const settled = 4
 
 /** The calibrated log-odds of every candidate, in nats. */
 export const logOdds = (
@@ -166,7 +172,9 @@ export const logOdds = (
   const verdicts = new Float32Array(edges.to.length)
   const input = firstWidth(features)
   for (let e = 0; e < verdicts.length; e++)
-    verdicts[e] = isOutdone(first, e, features) ? hopeless - 2 : evaluateTrees(combination.first, first, e * input)
+    verdicts[e] = isOutdone(first, e, features)
+      ? hopeless - 2
+      : evaluateTrees(combination.first, first, e * input, clearlyNot)
   const { slope, offset } = combination.calibration
   const width = secondWidth(features)
   const rounds = (start: Float32Array, count: number): Float32Array => {
@@ -176,7 +184,7 @@ export const logOdds = (
       const next = odds.slice()
       for (let e = 0; e < next.length; e++)
         if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled))
-          next[e] = slope * evaluateTrees(combination.second, second, e * width) + offset
+          next[e] = slope * evaluateTrees(combination.second, second, e * width, hardly) + offset
       odds = next
     }
     return odds

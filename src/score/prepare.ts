@@ -1,10 +1,11 @@
 import { type Fragment, type Fragments, isRunningRole } from "../detect/fragment.ts"
 import { wordToken } from "../model/hash.ts"
 import type { Model } from "../model/model.ts"
+import { coldStart, seamLift } from "../model/ngram.ts"
 import { startLogOdds } from "../model/start.ts"
 import { collect, embed, emptyBag, type Words } from "../model/tower.ts"
 import { normalise, type Reading } from "../text/normalise.ts"
-import type { Segmenter } from "../text/words.ts"
+import { type Segmenter, wordEndsOfAll } from "../text/words.ts"
 import { type Topic, topics } from "./topics.ts"
 
 /** Fragments as the scorer sees them, in some order. */
@@ -19,6 +20,8 @@ export interface Seen {
   readonly starts: Float32Array
   /** nodes: log-odds that it begins a paragraph, by its wording alone, in nats */
   readonly startOdds: Float32Array
+  /** nodes: log probability of its first characters, by n-grams, where nothing goes before, in nats */
+  readonly cold: Float32Array
   /** nodes: what each is about */
   readonly topics: ReadonlyArray<Topic>
 }
@@ -28,6 +31,8 @@ export interface Prepared extends Seen {
   readonly page: Fragments
   /** nodes: place in `page.fragments` */
   readonly place: Uint32Array
+  /** How much likelier `to` reads after `from` than cold, by n-grams, in nats. */
+  readonly lift: (from: number, to: number) => number
 }
 
 export const isRunning = (fragment: Fragment): boolean => isRunningRole(fragment.role)
@@ -35,8 +40,9 @@ export const isRunning = (fragment: Fragment): boolean => isRunningRole(fragment
 /** Reads, divides and embeds every fragment of the page; one segmentation of the page. */
 export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Segmenter): Seen => {
   const readings = nodes.map((node) => normalise(model.normaliser, node.text))
-  const words = readings.map((reading): Words => {
-    const wordEnd = segmenter.wordEnds(reading.text)
+  const wordEnds = wordEndsOfAll(readings, segmenter)
+  const words = readings.map((reading, i): Words => {
+    const wordEnd = wordEnds[i]
     const tokens = new Uint32Array(wordEnd.length)
     for (let w = 0, from = 0; w < wordEnd.length; from = wordEnd[w], w++)
       tokens[w] = wordToken(reading.characters, from, wordEnd[w])
@@ -46,6 +52,7 @@ export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Seg
   const ends = new Float32Array(nodes.length * tower.dimensions)
   const starts = new Float32Array(nodes.length * tower.dimensions)
   const startOdds = new Float32Array(nodes.length)
+  const cold = Float32Array.from(readings, ({ characters }) => coldStart(model.ngram, characters))
   const bag = emptyBag()
   for (let i = 0; i < nodes.length; i++) {
     const length = readings[i].characters.length
@@ -56,7 +63,7 @@ export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Seg
     embed(tower, 1, bag, starts, i * tower.dimensions)
     startOdds[i] = startLogOdds(model.start, readings[i].characters)
   }
-  const seen = { model, segmenter, nodes, readings, words, ends, starts, startOdds }
+  const seen = { model, segmenter, nodes, readings, words, ends, starts, startOdds, cold }
   return { ...seen, topics: topics(seen) }
 }
 
@@ -75,18 +82,41 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
       some.set(all.subarray(at * dimensions, (at + 1) * dimensions), i * dimensions)
     return some
   }
+  const readings = place.map((at) => seen.readings[at])
+  const cold = Float32Array.from(place, (at) => seen.cold[at])
   return {
     page,
     model: seen.model,
     segmenter: seen.segmenter,
     nodes: place.map((at) => page.fragments[at]),
     place: Uint32Array.from(place),
-    readings: place.map((at) => seen.readings[at]),
+    readings,
+    cold,
+    lift: remembered(place.length, (from, to) =>
+      seamLift(seen.model.ngram, readings[from].characters, readings[to].characters, cold[to])
+    ),
     words: place.map((at) => seen.words[at]),
     ends: rows(seen.ends),
     starts: rows(seen.starts),
     startOdds: Float32Array.from(place, (at) => seen.startOdds[at]),
     topics: place.map((at) => seen.topics[at])
+  }
+}
+
+/** Pieces up to which it pays to keep what has been asked of two of them. */
+const keptUpTo = 800
+
+/** A function of two nodes that is not reckoned twice, on pages that are no books. */
+const remembered = (
+  nodes: number,
+  of: (from: number, to: number) => number
+): ((from: number, to: number) => number) => {
+  if (nodes > keptUpTo) return of
+  const known = new Float32Array(nodes * nodes).fill(Number.NaN)
+  return (from, to) => {
+    const at = from * nodes + to
+    if (Number.isNaN(known[at])) known[at] = of(from, to)
+    return known[at]
   }
 }
 

@@ -5,7 +5,8 @@ import { type Candidates, candidates } from "./candidates.ts"
 import { features } from "./features/features.ts"
 import type { ContinuityGraph } from "./graph.ts"
 import { logOdds } from "./log-odds.ts"
-import { type Prepared, prepare, see } from "./prepare.ts"
+import { type Prepared, prepare, type Seen, see } from "./prepare.ts"
+import { resettle } from "./resettle.ts"
 import { settle } from "./settle.ts"
 
 /** Evidence of every candidate, edges × features, row-major. */
@@ -34,19 +35,25 @@ export interface Scored {
  */
 export const score = (page: Fragments, model: Model, segmenter: Segmenter): Scored => {
   const seen = see(page.fragments, model, segmenter)
-  const fragments = settle(page, seen, model.combination.settle)
-  const prepared = prepare(fragments, seen)
+  const settled = settle(page, seen, model.combination.settle)
+  const graph = graphOf(settled, seen)
+  const resettled = resettle(settled, graph, seen, model.combination.resettle)
+  return { fragments: resettled, graph: resettled === settled ? graph : graphOf(resettled, seen) }
+}
+
+/** Scores the page with its roles as they stand. */
+const graphOf = (page: Fragments, seen: Seen): ContinuityGraph => {
+  const prepared = prepare(page, seen)
   const edges = candidates(prepared)
   const evidence = measure(prepared, edges)
-  const graph: ContinuityGraph = {
+  return {
     nodes: prepared.nodes,
     row: edges.row,
     to: edges.to,
-    logOdds: logOdds(model.combination, edges, evidence, prepared),
+    logOdds: logOdds(seen.model.combination, edges, evidence, prepared),
     evidence,
     paragraphStart: prepared.startOdds,
     features: features.map((feature) => feature.name),
     topics: prepared.topics
   }
-  return { fragments, graph }
 }

@@ -54,37 +54,80 @@ const isSigned = (fragments: ReadonlyArray<Fragment>, at: number): boolean => {
   return fragments[at].role === "headline" && fragments[below]?.role === "byline"
 }
 
+/** Text that a line might be joined to, and what speaks for it. */
+interface Offer {
+  /** Place in the page, -1 where there is none. */
+  readonly at: number
+  readonly worth: number
+  readonly ngram: number
+  readonly association: number
+}
+const noOffer: Offer = { at: -1, worth: -Infinity, ngram: 0, association: 0 }
+
+/** In nats: no n-gram lifts a seam further. */
+const mostLift = 12
+
+/** Finds the running text that goes on best after a line, or that a line goes on best. */
+export const offers = (page: Fragments, seen: Seen) => {
+  const { fragments } = page
+  const { readings, startOdds, cold, model } = seen
+  const lift = (from: number, to: number) =>
+    seamLift(model.ngram, readings[from].characters, readings[to].characters, cold[to])
+  const starts = shortlist(seen)
+  const ends = shortlist({ ...seen, ends: seen.starts, starts: seen.ends })
+  const best = (
+    others: Iterable<number>,
+    fits: (other: number) => boolean,
+    associate: (other: number) => number,
+    bonus: (other: number) => number,
+    liftOf: (other: number) => number
+  ): Offer => {
+    let found = noOffer
+    for (const at of others) {
+      if (!isRunning(fragments[at]) || !fits(at)) continue
+      const association = associate(at)
+      if (association + bonus(at) + mostLift <= found.worth) continue
+      const ngram = liftOf(at)
+      const worth = association + bonus(at) + ngram
+      if (worth > found.worth) found = { at, worth, ngram, association }
+    }
+    return found
+  }
+  return {
+    lift,
+    /** What goes on after the line, among the starts that `fits` lets through. */
+    after: (line: number, fits: (start: number) => boolean = () => true): Offer =>
+      best(
+        starts(line),
+        fits,
+        (other) => associationOf(seen, line, other),
+        (other) => -startOdds[other],
+        (other) => lift(line, other)
+      ),
+    /** What the line goes on, among the cut ends that `fits` lets through. */
+    before: (line: number, fits: (end: number) => boolean = () => true): Offer =>
+      best(
+        ends(line),
+        (other) => fragments[other].endsOpen && fits(other),
+        (other) => associationOf(seen, other, line),
+        () => 0,
+        (other) => lift(other, line)
+      )
+  }
+}
+
 /** Features of every doubtful fragment, by place in the page. */
 export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number, ReadonlyArray<number>> => {
   const { fragments } = page
-  const { readings, words, startOdds, model, topics: all } = seen
-  const lift = (from: number, to: number) => seamLift(model.ngram, readings[from].characters, readings[to].characters)
+  const { readings, words, startOdds, topics: all } = seen
+  const { lift, after, before } = offers(page, seen)
   const heading = (at: number) =>
     fragments[at] !== undefined && !isRunning(fragments[at]) && fragments[at].role !== "furniture"
-  const starts = shortlist(seen)
-  const ends = shortlist({ ...seen, ends: seen.starts, starts: seen.ends })
   const found = new Map<number, ReadonlyArray<number>>()
   for (const [at, fragment] of fragments.entries()) {
     if (!isDoubtful(fragment) || isSigned(fragments, at)) continue
-    let on = { worth: -Infinity, ngram: 0, association: 0, start: 0 }
-    let from = { worth: -Infinity, ngram: 0, association: 0 }
-    for (const other of starts(at)) {
-      if (!isRunning(fragments[other])) continue
-      const after = associationOf(seen, at, other)
-      if (after - startOdds[other] + 12 > on.worth) {
-        const ngram = lift(at, other)
-        const worth = after + ngram - startOdds[other]
-        if (worth > on.worth) on = { worth, ngram, association: after, start: startOdds[other] }
-      }
-    }
-    for (const other of ends(at)) {
-      if (!isRunning(fragments[other]) || !fragments[other].endsOpen) continue
-      const before = associationOf(seen, other, at)
-      if (before + 12 > from.worth) {
-        const ngram = lift(other, at)
-        if (before + ngram > from.worth) from = { worth: before + ngram, ngram, association: before }
-      }
-    }
+    const on = after(at)
+    const from = before(at)
     const above = at > 0
     const below = at + 1 < fragments.length
     const { wordEnd } = words[at]
@@ -98,7 +141,7 @@ export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number,
       (wordEnd.at(-1) ?? 0) - (wordEnd.at(-2) ?? 0),
       on.ngram,
       on.association,
-      on.start,
+      on.at < 0 ? 0 : startOdds[on.at],
       from.ngram,
       from.association,
       above ? lift(at - 1, at) : 0,
@@ -123,12 +166,20 @@ export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number,
  *
  * @param trees  log-odds that a doubtful line is a heading
  */
-export const settle = (page: Fragments, seen: Seen, trees: Trees): Fragments => {
-  const features = settleFeatures(page, seen)
+export const settle = (page: Fragments, seen: Seen, trees: Trees): Fragments =>
+  withHeadings(
+    page,
+    new Map([...settleFeatures(page, seen)].map(([at, values]) => [at, isHeading(trees, values)] as const))
+  )
+
+export const isHeading = (trees: Trees, values: ReadonlyArray<number>): boolean =>
+  evaluateTrees(trees, Float32Array.from(values), 0) > 0
+
+/** The page with these fragments, by place, as headings or as running text. */
+export const withHeadings = (page: Fragments, headings: ReadonlyMap<number, boolean>): Fragments => {
   const changed = new Map<Fragment, Fragment>()
-  for (const [at, values] of features) {
+  for (const [at, heading] of headings) {
     const fragment = page.fragments[at]
-    const heading = evaluateTrees(trees, Float32Array.from(values), 0) > 0
     if (heading && fragment.role === "body")
       changed.set(fragment, { ...fragment, role: "headline", beginsParagraph: undefined, endsOpen: false })
     if (!heading && fragment.role === "headline")

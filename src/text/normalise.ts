@@ -1,3 +1,5 @@
+import { isLetter } from "./characters.ts"
+
 /**
  * How text is read for scoring, never for output: width, digits, compatibility forms and traditional characters folded,
  * unit by unit, so that offsets hold. Made in training, kept in the model.
@@ -23,21 +25,31 @@ export interface Reading {
   readonly text: string
   /** As long as `text`: its characters by number. */
   readonly characters: Uint16Array
+  /** Where in `text` a blank parted two letters, ascending: the ends of words in scripts that part them by blanks. */
+  readonly parted: ReadonlyArray<number>
 }
 
 /** Folds `text`; O(length). */
 export const normalise = (normaliser: Normaliser, text: string): Reading => {
   const { fold, character } = normaliser
   const units = new Uint16Array(text.length)
+  const parted: Array<number> = []
   let length = 0
+  let afterBlank = false
   for (let i = 0; i < text.length; i++) {
     const unit = fold[text.charCodeAt(i)]
-    if (unit !== 0) units[length++] = unit
+    if (unit === 0) {
+      afterBlank = true
+      continue
+    }
+    if (afterBlank && length > 0 && isLetter(unit) && isLetter(units[length - 1])) parted.push(length)
+    afterBlank = false
+    units[length++] = unit
   }
   const characters = new Uint16Array(length)
   let folded = ""
   for (let from = 0; from < length; from += 8192)
     folded += String.fromCharCode(...units.subarray(from, Math.min(length, from + 8192)))
   for (let i = 0; i < length; i++) characters[i] = character[units[i]]
-  return { text: folded, characters }
+  return { text: folded, characters, parted }
 }

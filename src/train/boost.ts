@@ -20,9 +20,9 @@ export interface BoostOptions {
 }
 
 export const usualBoost: BoostOptions = {
-  rounds: 240,
+  rounds: 320,
   leaves: 23,
-  rate: 0.07,
+  rate: 0.055,
   leastInLeaf: 40,
   columns: 0.6,
   ridge: 2,

@@ -1,7 +1,7 @@
 import { mix, wordToken } from "../model/hash.ts"
 import type { CleanArticle } from "../scramble/copy.ts"
 import { type Normaliser, normalise } from "../text/normalise.ts"
-import type { Segmenter } from "../text/words.ts"
+import { type Segmenter, wordEndsOf } from "../text/words.ts"
 
 /** A file of articles to learn from. */
 export interface NamedCorpus {
@@ -64,7 +64,7 @@ export const readCorpus = (
       seen.add(name)
       characters.set(reading.characters, c)
       let from = 0
-      for (const end of segmenter.wordEnds(reading.text)) {
+      for (const end of wordEndsOf(reading, segmenter)) {
         wordEnd[w] = c + end
         token[w] = wordToken(reading.characters, from, end)
         from = end

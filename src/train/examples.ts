@@ -1,7 +1,11 @@
 import { type Fragment, type Fragments, isRunningRole } from "../detect/fragment.ts"
 import type { Gold } from "../evaluate/gold.ts"
+import type { Combination } from "../model/combination.ts"
 import type { Model } from "../model/model.ts"
 import { type Candidates, candidates } from "../score/candidates.ts"
+import { features } from "../score/features/features.ts"
+import type { ContinuityGraph } from "../score/graph.ts"
+import { logOdds } from "../score/log-odds.ts"
 import { type Prepared, prepare, see } from "../score/prepare.ts"
 import { measure } from "../score/score.ts"
 import { settle } from "../score/settle.ts"
@@ -28,6 +32,26 @@ export interface MeasuredPage {
   /** nodes: place in its article's reading order */
   readonly rank: Float64Array
 }
+
+/** A measured page with the graph that a combination makes of it. */
+export interface ScoredPage {
+  readonly page: MeasuredPage
+  readonly graph: ContinuityGraph
+}
+
+export const scored = (page: MeasuredPage, combination: Combination): ScoredPage => ({
+  page,
+  graph: {
+    nodes: page.prepared.nodes,
+    row: page.edges.row,
+    to: page.edges.to,
+    logOdds: logOdds(combination, page.edges, page.evidence, page.prepared),
+    evidence: page.evidence,
+    paragraphStart: page.prepared.startOdds,
+    features: features.map((feature) => feature.name),
+    topics: page.prepared.topics
+  }
+})
 
 /** Where each non-blank character of the source is followed by which, in gold, and of which article it is. */
 const goldOrder = (text: string, gold: Gold) => {

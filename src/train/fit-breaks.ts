@@ -1,10 +1,8 @@
-import type { Combination } from "../model/combination.ts"
 import type { Trees } from "../model/trees.ts"
 import { breakFeatures, breakWidth } from "../reorder/breaks.ts"
 import { features } from "../score/features/features.ts"
 import { boost, usualBoost } from "./boost.ts"
-import type { MeasuredPage } from "./examples.ts"
-import { graphOf } from "./fit-kinship.ts"
+import type { ScoredPage } from "./examples.ts"
 
 /** In nats: a wrong step that is at least this likely may come to be taken. */
 const mayBeTaken = -1
@@ -13,11 +11,10 @@ const mayBeTaken = -1
  * Fits the trees that tell whether a paragraph begins at a step, on the true steps of the pages; and on the wrong steps
  * that scoring likes best, as what does not follow at all should not be run on in one paragraph.
  */
-export const fitBreaks = (pages: ReadonlyArray<MeasuredPage>, combination: Combination): Trees => {
+export const fitBreaks = (pages: ReadonlyArray<ScoredPage>): Trees => {
   const values: Array<number> = []
   const labels: Array<number> = []
-  for (const page of pages) {
-    const graph = graphOf(page, combination)
+  for (const { page, graph } of pages) {
     for (let i = 0; i < graph.nodes.length; i++) {
       let best = graph.row[i]
       for (let e = graph.row[i]; e < graph.row[i + 1]; e++) if (graph.logOdds[e] > graph.logOdds[best]) best = e

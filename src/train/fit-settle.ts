@@ -2,31 +2,73 @@ import { isRunningRole } from "../detect/fragment.ts"
 import type { Model } from "../model/model.ts"
 import type { Trees } from "../model/trees.ts"
 import { see } from "../score/prepare.ts"
+import { resettleFeatures, resettleNames } from "../score/resettle.ts"
 import { settleFeatures, settleNames } from "../score/settle.ts"
 import type { Segmenter } from "../text/words.ts"
 import { boost, usualBoost } from "./boost.ts"
-import type { TrainingPage } from "./examples.ts"
+import type { ScoredPage, TrainingPage } from "./examples.ts"
 
 /** Roles that are neither headings nor running text, and say nothing here. */
 const apart = new Set(["furniture", "caption"])
 
 /** Fits the trees that tell headings among short lines, from the roles in gold. */
 export const fitSettle = (pages: ReadonlyArray<TrainingPage>, model: Model, segmenter: Segmenter): Trees => {
+  const examples = collector()
+  for (const { fragments, gold } of pages)
+    examples.add(
+      gold,
+      settleFeatures(fragments, see(fragments.fragments, model, segmenter)),
+      (at) => fragments.fragments[at].spans[0].start
+    )
+  return examples.fit(settleNames.length)
+}
+
+/**
+ * Fits the trees that tell them once the page is scored.
+ *
+ * @param scored  the same pages, scored
+ */
+export const fitResettle = (
+  pages: ReadonlyArray<TrainingPage>,
+  scored: ReadonlyArray<ScoredPage>,
+  model: Model,
+  segmenter: Segmenter
+): Trees => {
+  const examples = collector()
+  for (const [i, { gold }] of pages.entries()) {
+    const { graph } = scored[i]
+    const { page } = scored[i].page.prepared
+    const seen = see(page.fragments, model, segmenter)
+    examples.add(gold, resettleFeatures(page, graph, seen), (at) => page.fragments[at].spans[0].start)
+  }
+  return examples.fit(resettleNames.length)
+}
+
+/** Gathers doubtful lines and whether gold has them as headings. */
+const collector = () => {
   const values: Array<number> = []
   const labels: Array<number> = []
-  for (const { fragments, gold } of pages) {
-    const role = new Map<number, string>()
-    for (const article of gold.articles)
-      for (const paragraph of article.paragraphs) for (const [start] of paragraph.spans) role.set(start, paragraph.role)
-    for (const [at, features] of settleFeatures(fragments, see(fragments.fragments, model, segmenter))) {
-      const truth = role.get(fragments.fragments[at].spans[0].start)
-      if (truth === undefined || apart.has(truth)) continue
-      values.push(...features)
-      labels.push(isRunningRole(truth) ? 0 : 1)
-    }
+  return {
+    add: (
+      gold: TrainingPage["gold"],
+      found: ReadonlyMap<number, ReadonlyArray<number>>,
+      startOf: (at: number) => number
+    ): void => {
+      const role = new Map<number, string>()
+      for (const article of gold.articles)
+        for (const paragraph of article.paragraphs)
+          for (const [start] of paragraph.spans) role.set(start, paragraph.role)
+      for (const [at, features] of found) {
+        const truth = role.get(startOf(at))
+        if (truth === undefined || apart.has(truth)) continue
+        values.push(...features)
+        labels.push(isRunningRole(truth) ? 0 : 1)
+      }
+    },
+    fit: (width: number): Trees =>
+      boost(
+        { width, values: Float32Array.from(values), labels: Uint8Array.from(labels) },
+        { ...usualBoost, rounds: 120, leaves: 12, leastInLeaf: 20 }
+      )
   }
-  return boost(
-    { width: settleNames.length, values: Float32Array.from(values), labels: Uint8Array.from(labels) },
-    { ...usualBoost, rounds: 120, leaves: 12, leastInLeaf: 20 }
-  )
 }

@@ -185,7 +185,7 @@ export const fitCombination = (
   pages: ReadonlyArray<MeasuredPage>,
   options: BoostOptions,
   progress: (note: string) => void
-): Omit<Combination, "settle" | "breaks" | "kinship"> => {
+): Omit<Combination, "settle" | "resettle" | "breaks" | "kinship"> => {
   const third = Math.floor(pages.length * 0.42)
   const forFirst = pages.slice(0, third)
   const forSecond = pages.slice(third, 2 * third)

@@ -5,11 +5,11 @@ import type { CleanArticle } from "../scramble/copy.ts"
 import type { Segmenter } from "../text/words.ts"
 import { usualBoost } from "./boost.ts"
 import { type NamedCorpus, readCorpus } from "./corpus.ts"
-import { measured, type TrainingPage } from "./examples.ts"
+import { measured, scored, type TrainingPage } from "./examples.ts"
 import { fitCombination } from "./fit.ts"
 import { fitBreaks } from "./fit-breaks.ts"
 import { fitKinship } from "./fit-kinship.ts"
-import { fitSettle } from "./fit-settle.ts"
+import { fitResettle, fitSettle } from "./fit-settle.ts"
 import { learnNgrams } from "./ngram.ts"
 import { learnNormaliser } from "./normaliser.ts"
 import { trainingPages } from "./pages.ts"
@@ -118,6 +118,7 @@ export const unfitted = (learnt: Learnt, card: Model["card"]): Model => ({
     second: noTrees,
     calibration: { slope: 1, offset: 0 },
     settle: noTrees,
+    resettle: noTrees,
     breaks: noTrees,
     kinship: noTrees
   }
@@ -138,11 +139,21 @@ export const combine = (
   const settled = { ...model, combination: { ...model.combination, settle } }
   const all = pages.map((page) => measured(page, settled, segmenter))
   progress(`${all.length} pages measured`)
-  const fitted = { ...fitCombination(all, usualBoost, progress), settle, breaks: noTrees, kinship: noTrees }
-  const breaks = fitBreaks(all, fitted)
-  const kinship = fitKinship(all.slice(Math.floor(all.length * 0.42)), fitted)
+  const fitted = {
+    ...fitCombination(all, usualBoost, progress),
+    settle,
+    resettle: noTrees,
+    breaks: noTrees,
+    kinship: noTrees
+  }
+  const graphs = all.map((page) => scored(page, fitted))
+  const unseen = Math.floor(all.length * shareForSettling)
+  const resettle = fitResettle(pages.slice(unseen), graphs.slice(unseen), model, segmenter)
+  progress("headings learnt from scored pages")
+  const breaks = fitBreaks(graphs)
+  const kinship = fitKinship(graphs.slice(unseen))
   progress("kinship learnt")
-  return { ...model, combination: { ...fitted, breaks, kinship } }
+  return { ...model, combination: { ...fitted, resettle, breaks, kinship } }
 }
 
 /**
@@ -178,5 +189,7 @@ export const train = (
     },
     scores: {}
   })
-  return pack(combine(model, trainingPages(held, model, options.pages, options.seed, segmenter), segmenter, progress))
+  return pack(
+    combine(model, trainingPages(held, model, options.pages, options.seed + 1, segmenter), segmenter, progress)
+  )
 }

@@ -59,6 +59,7 @@ const model: Omit<Model, "sha256"> = {
     second: trees(2),
     calibration: { slope: 1.1, offset: -0.05 },
     settle: trees(3),
+    resettle: trees(6),
     kinship: trees(4),
     breaks: trees(5)
   }

@@ -1,6 +1,7 @@
 import type { Fragment, Fragments, Role } from "../../src/detect/fragment.ts"
 import type { PathCover } from "../../src/reorder/path-cover.ts"
 import type { ContinuityGraph } from "../../src/score/graph.ts"
+import { unit } from "../../src/score/topics.ts"
 
 /** A fragment of running text that ends its sentence, unless `part` says otherwise. */
 export const fragment = (id: string, text: string, part: Partial<Fragment> = {}): Fragment => ({
@@ -49,7 +50,7 @@ export const graphOf = (
     evidence: new Float32Array(sorted.length),
     paragraphStart: Float32Array.from(paragraphStart),
     features: ["doubled"],
-    topics: nodes.map(() => new Map())
+    topics: nodes.map(() => unit(new Map()))
   }
 }
 

@@ -10,7 +10,7 @@ import { head, shorter, tail } from "./lengths.ts"
 import { ngram } from "./ngram.ts"
 import { adjacent, beforeHeading, distance, headed, headlineLength, otherColumn } from "./order.ts"
 import { madeUp, paragraphStart, startAfterCut } from "./paragraph-start.ts"
-import { fromLength, headMark, nextStart, openAbove, sentences, tailMark, toLength } from "./pieces.ts"
+import { fromLength, nextStart, openAbove, sentences, tailMark, toLength } from "./pieces.ts"
 import { alphabet } from "./script.ts"
 import { splitWord } from "./split-word.ts"
 import { topic } from "./topic.ts"
@@ -44,7 +44,6 @@ export const features: ReadonlyArray<Feature> = [
   sentences,
   nextStart,
   openAbove,
-  headMark,
   tailMark,
   joinedWord,
   otherColumn

@@ -2,7 +2,7 @@ import { isHan } from "../../text/characters.ts"
 import type { Feature } from "../feature.ts"
 
 /** Characters on either side of the seam that the segmenter is shown. */
-const view = 5
+const view = 4
 
 /**
  * The length of the word that the segmenter, with a dictionary far larger than the model, sees across the seam; 0 where it

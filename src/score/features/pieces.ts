@@ -67,17 +67,7 @@ const markKind = (mark: string | undefined): number => {
 }
 const marks = /[，、；：。！？”）》]/
 
-/** The mark that the clause at the start ends with: 4 a sentence's, 3 a closing quote, 2 a comma, 1 、, 0 none. */
-export const headMark: Feature = {
-  name: "head-mark",
-  unit: "0 to 4",
-  prepare: ({ readings }) => {
-    const value = Float32Array.from(readings, ({ text }) => markKind(marks.exec(text)?.[0]))
-    return (_, to) => value[to]
-  }
-}
-
-/** The mark before the clause that the cut leaves at the end, as `headMark`. */
+/** The mark before the clause that the cut leaves at the end: 4 a sentence's, 3 a closing quote, 2 a comma, 1 、, 0 none. */
 export const tailMark: Feature = {
   name: "tail-mark",
   unit: "0 to 4",
