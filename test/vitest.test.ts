@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -27,6 +27,18 @@ describe("toReconstruct", () => {
     expect(() => expect(resultOf(text, wrong)).toReconstruct(file, { continuations: 0.95 })).toThrow(
       /continuations\.f1 is 0\.4000, below 0\.95/
     )
+  })
+
+  it("is used in the README as it works", () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8")
+    const [, snippet] = /```ts\n(import \{ toReconstruct \} from "restitch\/vitest"\n[\s\S]*?)```/.exec(readme)!
+    const { exports } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"))
+    expect(exports["./vitest"].default).toBe("./dist/vitest.js")
+    const statements = snippet.replace(/^import .*\n/gm, "").replaceAll('"page/', `"${root}/`)
+    const ran = (result: unknown) =>
+      new Function("expect", "toReconstruct", "result", statements)(expect, toReconstruct, result)
+    ran(resultOf(text, perfect))
+    expect(() => ran(resultOf(text, wrong))).toThrow(/continuations\.f1 is 0\.4000/)
   })
 
   it("throws where there is nothing to measure", () => {

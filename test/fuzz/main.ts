@@ -37,6 +37,10 @@ const { readers, failures } = await fuzz(
     if (performance.now() - shown < 10_000) return
     shown = performance.now()
     console.error(`${done} of ${values.inputs}`)
+  },
+  ({ index, problem }) => {
+    const input = inputOf(seed, index, values.reader)
+    console.error(`\n${index}, ${input.reader}, in ${writeFailed(input, `${seed}-${index}`)}: ${problem}`)
   }
 )
 const seconds = (performance.now() - begun) / 1000
@@ -53,8 +57,4 @@ console.table(rows)
 console.log(`${values.inputs} inputs in ${seconds.toFixed(1)} s, ${failures.length} failed (seed ${seed})`)
 if (values.report !== undefined)
   writeFileSync(values.report, JSON.stringify({ seed, seconds, readers, failures }, null, 2))
-for (const { index, problem } of failures.slice(0, 40)) {
-  const input = inputOf(seed, index, values.reader)
-  console.error(`\n${index}, ${input.reader}, in ${writeFailed(input, `${seed}-${index}`)}: ${problem}`)
-}
 if (failures.length > 0) process.exitCode = 1

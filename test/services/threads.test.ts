@@ -2,26 +2,38 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { describe, expect, it } from "vitest"
 import { serveWords } from "../../src/services/shared-words.ts"
-import { type ThreadCrash, threads } from "../../src/services/threads.ts"
+import { type ThreadCrash, type ThreadOvertime, threads } from "../../src/services/threads.ts"
 import type { Segmenter } from "../../src/text/words.ts"
 
 const entry = new URL("./thread-entry.ts", import.meta.url)
 const limits = { maxOldGenerationSizeMb: 32 }
 
-type Ask = (input: string) => Effect.Effect<string, ThreadCrash>
+type Failure = ThreadCrash | ThreadOvertime
+type Ask = (input: string) => Effect.Effect<string, Failure>
 
 /** Runs with so many threads; `started` counts them, the replaced ones too. */
-const withThreads = async <A>(count: number, use: (ask: Ask) => Effect.Effect<A, ThreadCrash>, data = {}) => {
+const withThreads = async <A>(
+  count: number,
+  use: (ask: Ask) => Effect.Effect<A, Failure>,
+  data = {},
+  patience = 60_000
+) => {
   let started = 0
   let closed = 0
   const bring = () => ({ data: { ...data, number: started++ }, close: () => closed++ })
-  const run = threads<string, string>({ count, entry, bring, limits }).pipe(Effect.flatMap(use), Effect.scoped)
+  const run = threads<string, string>({ count, entry, bring, limits, patience: () => patience }).pipe(
+    Effect.flatMap(use),
+    Effect.scoped
+  )
   const exit = await Effect.runPromiseExit(run)
   return { exit, started, closed }
 }
 
 const outcome = (ask: Ask) => (input: string) =>
-  ask(input).pipe(Effect.catchTag("ThreadCrash", ({ cause }) => Effect.succeed(`crash: ${String(cause)}`)))
+  ask(input).pipe(
+    Effect.catchTag("ThreadCrash", ({ cause }) => Effect.succeed(`crash: ${String(cause)}`)),
+    Effect.catchTag("ThreadOvertime", ({ steps }) => Effect.succeed(`too long, at step ${steps}`))
+  )
 
 describe("threads", () => {
   it("answer each question, all of them at work, and end with the scope", async () => {
@@ -54,6 +66,18 @@ describe("threads", () => {
     ])
     expect(started).toBe(4)
   }, 120_000)
+
+  it("are ended over a question that takes too long, step by step, and lose no other", async () => {
+    const inputs = ["a", "hang", "b", "steps", "c", "d"]
+    const patient = 1200 // less than the four steps take together
+    const all = (ask: Ask) => Effect.forEach(inputs, outcome(ask), { concurrency: "unbounded" })
+    const { exit, started, closed } = await withThreads(1, all, {}, patient)
+    const answers = Exit.isSuccess(exit) ? exit.value : []
+    expect(answers.map((answer) => answer.replace(/ by \d/, ""))).toEqual([
+      ...["a", "too long, at step 0", "b", "steps", "c", "d"]
+    ])
+    expect([started, closed]).toEqual([2, 2])
+  }, 60_000)
 
   it("that cannot start are a fault, not a loop", async () => {
     const { exit, started } = await withThreads(1, (ask) => ask("a"), { fails: true })
