@@ -196,7 +196,7 @@ for (const file of corpora) {
     else rows.push(rowOf(name, dumps))
   }
 }
-for (const name of readdirSync("samples").filter((entry) => existsSync(`samples/${entry}/gold.json`))) {
+for (const name of readdirSync("samples").filter((entry) => existsSync(`samples/${entry}/dump.txt`))) {
   if (given.ablate || !wanted.test(`sample: ${name}`)) continue
   const text = readFileSync(`samples/${name}/dump.txt`, "utf8")
   rows.push(rowOf(`sample: ${name}`, [{ text, gold: JSON.parse(readFileSync(`samples/${name}/gold.json`, "utf8")) }]))

@@ -31,10 +31,16 @@ export interface Held {
   readonly corrections: boolean
 }
 
+/** The thresholds of the flags: what is wrong with them is told before any file is opened. */
+export const flaggedMinima = ({ minima }: Steering) => Effect.fromResult(parseMinima(minima))
+
 /** Reads what results are held to, from flags and files. Paths in a configuration are relative to it. */
-export const demandsOf = Effect.fn("demandsOf")(function* (given: Steering, has: Held) {
+export const demandsOf = Effect.fn("demandsOf")(function* (
+  given: Steering,
+  flags: Effect.Success<ReturnType<typeof flaggedMinima>>,
+  has: Held
+) {
   const { join, dirname } = yield* Path.Path
-  const flags = yield* Effect.fromResult(parseMinima(given.minima))
   for (const { value } of flags) {
     const lacking = needed(value)
     if (lacking === null || has[lacking]) continue

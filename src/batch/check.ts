@@ -5,7 +5,7 @@ import { seeded } from "../scramble/random.ts"
 import { Files } from "../services/files.ts"
 import { version } from "../version.ts"
 import { baselineSystems } from "./check-baselines.ts"
-import { demandsOf, type Steering } from "./check-demands.ts"
+import { demandsOf, flaggedMinima, type Steering } from "./check-demands.ts"
 import { resultsBelow } from "./check-inputs.ts"
 import { hasReferences, pairs, type Reference, referenceKind, referenceOf } from "./check-references.ts"
 import { type Answer, answerOf } from "./check-results.ts"
@@ -42,6 +42,7 @@ interface CheckedSystem extends Omit<System, "pages"> {
  *   `CorrectionsError`, `ResultError` or `FileError` where it cannot be measured
  */
 export const check = Effect.fn("check")(function* (request: CheckRequest) {
+  const flags = yield* flaggedMinima(request)
   const count = yield* referenceCount(request.paths)
   const [given, others] = [request.paths.slice(0, count), request.paths.slice(count)]
   const [first] = given
@@ -55,7 +56,7 @@ export const check = Effect.fn("check")(function* (request: CheckRequest) {
       ? yield* againstReferences(given, others, request.source)
       : { references: [], systems: [yield* alone(request.paths)] }
   const hasGold = references.some(({ gold }) => gold !== undefined)
-  const { demands, expectations, expect } = yield* demandsOf(request, {
+  const { demands, expectations, expect } = yield* demandsOf(request, flags, {
     gold: hasGold,
     corrections: references.some(({ decisions }) => decisions.length > 0)
   })

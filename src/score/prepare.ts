@@ -6,6 +6,7 @@ import { startLogOdds } from "../model/start.ts"
 import { collect, embed, emptyBag, type Words } from "../model/tower.ts"
 import { normalise, type Reading } from "../text/normalise.ts"
 import { type Segmenter, wordEndsOfAll } from "../text/words.ts"
+import { exactUpTo } from "./shortlist.ts"
 import { type Topic, topics } from "./topics.ts"
 
 /** Fragments as the scorer sees them, in some order. */
@@ -103,15 +104,12 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
   }
 }
 
-/** Pieces up to which it pays to keep what has been asked of two of them. */
-const keptUpTo = 800
-
 /** A function of two nodes that is not reckoned twice, on pages that are no books. */
 const remembered = (
   nodes: number,
   of: (from: number, to: number) => number
 ): ((from: number, to: number) => number) => {
-  if (nodes > keptUpTo) return of
+  if (nodes > exactUpTo) return of
   const known = new Float32Array(nodes * nodes).fill(Number.NaN)
   return (from, to) => {
     const at = from * nodes + to

@@ -8,6 +8,7 @@ import { logOdds } from "./log-odds.ts"
 import { type Prepared, prepare, type Seen, see } from "./prepare.ts"
 import { resettle } from "./resettle.ts"
 import { settle } from "./settle.ts"
+import { exactUpTo } from "./shortlist.ts"
 
 /** Evidence of every candidate, edges × features, row-major. */
 export const measure = (prepared: Prepared, edges: Candidates): Float32Array => {
@@ -37,6 +38,7 @@ export const score = (page: Fragments, model: Model, segmenter: Segmenter): Scor
   const seen = see(page.fragments, model, segmenter)
   const settled = settle(page, seen, model.combination.settle)
   const graph = graphOf(settled, seen)
+  if (settled.fragments.length > exactUpTo) return { fragments: settled, graph }
   const resettled = resettle(settled, graph, seen, model.combination.resettle)
   return { fragments: resettled, graph: resettled === settled ? graph : graphOf(resettled, seen) }
 }

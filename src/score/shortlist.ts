@@ -1,8 +1,8 @@
 import { mix } from "../model/hash.ts"
 import type { Seen } from "./prepare.ts"
 
-/** Pieces up to which all starts are looked at for each end. */
-const exactUpTo = 800
+/** Pieces up to which all starts are looked at for each end, and what costs their square is done at all. */
+export const exactUpTo = 800
 /** Beyond, in pieces of the dump on either side: what stands near is looked at all the same. */
 const near = 150
 /** Beyond, of all others so many by their sketches. */
