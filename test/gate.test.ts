@@ -35,8 +35,8 @@ describe.runIf(hasModel)("a gate at what the model reaches", () => {
   it("is green, red when a weight of the scorer is flipped, and green again", async () => {
     const model = Result.getOrThrow(unpack(readFileSync(modelFile), modelFile))
     const { combination } = model
-    const { slope, offset } = combination.calibration
-    const flipped = { ...model, combination: { ...combination, calibration: { slope: -slope, offset } } }
+    const weight = combination.weight.map((value, f) => (combination.features[f] === "association" ? -value : value))
+    const flipped = { ...model, combination: { ...combination, weight } }
     const reached = scoreOf((await gate(model, 0)).systems[0], value) ?? 0
     expect(reached).toBeGreaterThan(0.5)
     expect(problemsOf(await gate(flipped, reached)).map(({ title }) => title)).toEqual(["threshold"])
