@@ -27,6 +27,9 @@ const flags = {
   )
 }
 
+/** A server that is started anew is away for some seconds. */
+const attemptsToConnect = 10
+
 export const worker = Command.make(
   "worker",
   flags,
@@ -43,7 +46,8 @@ export const worker = Command.make(
       yield* drain ? Effect.race(working, untilDrained()) : working
     },
     Effect.scoped,
-    (effect, given) => Effect.provide(effect, [engines(given), postgresQueue(given.queue, given.lease)])
+    (effect, given) =>
+      Effect.provide(effect, [engines(given), postgresQueue(given.queue, given.lease, attemptsToConnect)])
   )
 ).pipe(
   Command.withDescription("Do what restitch run --queue has put into a queue, until it is stopped"),

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as PersistedQueue from "effect/persistence/PersistedQueue"
 import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
 import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import { type Count, type FailedPage, Jobs, QueuedJob, QueueError, type QueueStatus } from "./jobs.ts"
@@ -15,7 +16,18 @@ const atOnce = 200
 const mostShown = 10
 
 /** See `postgresQueue`. */
-export const jobs = (url: string, lease: number): Layer.Layer<Jobs, QueueError> =>
+export const jobs = (url: string, lease: number, attempts: number): Layer.Layer<Jobs, QueueError> =>
+  Layer.effectContext(
+    Layer.build(connected(url, lease)).pipe(
+      // A server that goes away while the tables are looked for is a defect to what looks for them.
+      Effect.catchDefect((defect) =>
+        Effect.fail(queueError(defect instanceof Error ? defect : new Error(`${defect}`)))
+      ),
+      Effect.retry({ times: attempts - 1, schedule: Schedule.spaced("2 seconds") })
+    )
+  )
+
+const connected = (url: string, lease: number): Layer.Layer<Jobs, QueueError> =>
   Layer.effect(Jobs, make(lease)).pipe(
     Layer.provide(PersistedQueue.layer),
     Layer.provide(Layer.unwrap(store(lease))),

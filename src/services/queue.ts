@@ -7,9 +7,10 @@ import type { Jobs, QueueError } from "./jobs.ts"
  *
  * @param url  as in `postgres://user:password@host/database`
  * @param lease  in seconds: a job whose worker has not been heard of for so long goes to another
+ * @param attempts  to connect, two seconds apart
  */
-export const postgresQueue = (url: string, lease = 120): Layer.Layer<Jobs, QueueError> =>
+export const postgresQueue = (url: string, lease = 120, attempts = 1): Layer.Layer<Jobs, QueueError> =>
   Layer.unwrap(
     // Loaded by what needs it alone: the driver takes longer than a page.
-    Effect.promise(() => import("./jobs-postgres.ts")).pipe(Effect.map(({ jobs }) => jobs(url, lease)))
+    Effect.promise(() => import("./jobs-postgres.ts")).pipe(Effect.map(({ jobs }) => jobs(url, lease, attempts)))
   )

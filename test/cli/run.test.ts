@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
 import { afterAll, describe, expect, it } from "vitest"
+import { read } from "../../src/read/read.ts"
 import { asReconstruction } from "../../src/validate/contract.ts"
 import { check as promises } from "../../src/validate/validate.ts"
 import { hasModel, modelFile, restitch } from "./restitch.ts"
@@ -40,8 +41,9 @@ describe.runIf(hasModel)("restitch run", () => {
       expect(readdirSync(join(out, name)).sort()).toEqual(["dump.json", "dump.jsonl", "dump.md", "dump.txt"])
       const json = JSON.parse(readFileSync(join(out, name, "dump.json"), "utf8"))
       const result = Result.getOrThrow(asReconstruction(json, name))
-      const text = readFileSync(join(samples, name, "dump.txt"), "utf8")
-      expect(Result.isSuccess(promises(text, result))).toBe(true)
+      const dump = readdirSync(join(samples, name)).find((file) => file.startsWith("dump."))!
+      const { source } = Result.getOrThrow(read(dump, readFileSync(join(samples, name, dump)), { sha256: "" }))
+      expect(Result.isSuccess(promises(source.text, result))).toBe(true)
     }
   }, 120_000)
 
