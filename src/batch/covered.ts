@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { decode } from "../read/decode.ts"
 import { isMets, readMets } from "../read/formats/mets.ts"
+import { inputOf } from "../read/input.ts"
 import { Files } from "../services/files.ts"
 import { placesBeside } from "./beside.ts"
 
@@ -18,11 +18,9 @@ export const coveredBy = Effect.fnUntraced(function* (path: string) {
   if (!isCalledMets(path)) return []
   const files = yield* Files
   const bytes = yield* files.read(path, largest).pipe(Effect.orElseSucceed(() => new Uint8Array()))
-  const pages = decode(path, bytes).pipe(
-    Result.flatMap(({ text }) =>
-      isMets("", text)
-        ? Result.map(readMets({ name: path, format: "mets", sha256: "", text }), (issue) => issue.pages)
-        : Result.succeed([])
+  const pages = inputOf({ name: path, format: "mets", sha256: "" }, bytes).pipe(
+    Result.flatMap((file) =>
+      isMets("", file.head) ? Result.map(readMets(file), (issue) => issue.pages) : Result.succeed([])
     ),
     Result.getOrElse(() => [])
   )

@@ -1,14 +1,13 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { decode } from "../read/decode.ts"
 import { isAlto, readAlto } from "../read/formats/alto.ts"
 import { readMets } from "../read/formats/mets.ts"
 import { isPageXml, readPageXml } from "../read/formats/page-xml.ts"
+import { type Input, inputOf, type Reading } from "../read/input.ts"
 import { type LaidPage, layOut } from "../read/layout.ts"
-import type { Source } from "../read/page.ts"
 import type { Read } from "../read/read.ts"
 import { ReadError } from "../read/read-error.ts"
-import { cutRows } from "../read/rows/cut-rows.ts"
+import { settled } from "../read/rows/settled.ts"
 import type { FileError } from "../services/file-error.ts"
 
 /** Reads a file that a source names, by the path or URL that stands in it. */
@@ -17,17 +16,17 @@ export type Beside = (href: string) => Effect.Effect<Uint8Array, FileError>
 /**
  * The pages of an issue: those of the files that its METS names, in their order, as one source.
  *
- * @param mets  decoded; the source of the result has its name and its sum, and the text of its pages
+ * @param mets  the source of the result has its name and its sum, and the text of its pages
  * @returns a `ReadError` for broken METS, and for a page that is not there or neither ALTO nor PAGE
  */
-export const readIssue = Effect.fn("readIssue")(function* (mets: Source, beside: Beside, depth?: number) {
-  const { pages } = yield* Effect.fromResult(readMets(mets, depth))
+export const readIssue = Effect.fn("readIssue")(function* (mets: Input, beside: Beside, reading: Reading = {}) {
+  const { pages } = yield* Effect.fromResult(readMets(mets, reading.depth))
   const laid: Array<LaidPage> = []
   for (const { href } of pages) {
     const bytes = yield* beside(href).pipe(
       Effect.mapError(({ problem, remedy }) => new ReadError({ file: mets.name, place: href, problem, remedy }))
     )
-    for (const page of yield* Effect.fromResult(pagesOf(mets, href, bytes, depth))) laid.push(cutRows(page))
+    for (const page of yield* Effect.fromResult(pagesOf(mets, href, bytes, reading))) laid.push(page)
   }
   const { name, format, sha256 } = mets
   const read: Read = layOut({ name, format, sha256 }, laid)
@@ -41,16 +40,15 @@ export const readIssue = Effect.fn("readIssue")(function* (mets: Source, beside:
 })
 
 const pagesOf = (
-  mets: Source,
+  mets: Input,
   href: string,
   bytes: Uint8Array,
-  depth?: number
+  reading: Reading
 ): Result.Result<ReadonlyArray<LaidPage>, ReadError> =>
-  decode(href, bytes).pipe(
-    Result.flatMap(({ text }) => {
-      const file: Source = { name: href, format: mets.format, sha256: "", text }
-      if (isAlto("", text)) return readAlto(file, depth)
-      if (isPageXml("", text)) return readPageXml(file, depth)
+  inputOf({ name: href, format: mets.format, sha256: "" }, bytes).pipe(
+    Result.flatMap((file) => {
+      if (isAlto("", file.head)) return readAlto(file, { ...reading, finish: settled })
+      if (isPageXml("", file.head)) return readPageXml(file, { ...reading, finish: settled })
       return Result.fail(
         new ReadError({
           file: href,

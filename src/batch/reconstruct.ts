@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
 import { continuePage, takeApart } from "../pipeline.ts"
-import { decode } from "../read/decode.ts"
 import { isMets } from "../read/formats/mets.ts"
+import { inputOf } from "../read/input.ts"
 import { layOut } from "../read/layout.ts"
 import { type Limits, usualLimits } from "../read/limits.ts"
 import { type Read, read, readDecoded } from "../read/read.ts"
@@ -54,17 +54,17 @@ export const readSource = (
   { name = "text", encoding, from: format, beside, limits = {} }: ReconstructOptions = {}
 ): Effect.Effect<Read, ReadError> => {
   const sha256 = createHash("sha256").update(given).digest("hex")
-  const { depth } = limits
+  const { depth, characters } = limits
   if (typeof given !== "string" && (format ?? (isPdf(given) ? pdfFormat : undefined)) === pdfFormat)
     return readPdf(name, given).pipe(Effect.map((pages) => layOut({ name, format: pdfFormat, sha256 }, pages)))
   if (beside !== undefined && typeof given !== "string" && (format ?? metsFormat) === metsFormat && startsMets(given))
-    return Effect.fromResult(decode(name, given, encoding)).pipe(
-      Effect.flatMap(({ text }) => readIssue({ name, format: metsFormat, sha256, text }, beside, depth))
+    return Effect.fromResult(inputOf({ name, format: metsFormat, sha256 }, given, encoding)).pipe(
+      Effect.flatMap((mets) => readIssue(mets, beside, { depth, characters }))
     )
   return Effect.fromResult(
     typeof given === "string"
-      ? readDecoded(name, given, { sha256, format, depth })
-      : read(name, given, { sha256, encoding, format, depth })
+      ? readDecoded(name, given, { sha256, format, depth, characters })
+      : read(name, given, { sha256, encoding, format, depth, characters })
   )
 }
 
@@ -85,7 +85,7 @@ export const reconstructed = Effect.fn("reconstructed")(function* (
   const limits = { ...usualLimits, ...options.limits }
   let begun = performance.now()
   const isLate = () => performance.now() - begun > limits.seconds * 1000
-  const whole = yield* readSource(given, options)
+  const whole = yield* readSource(given, { ...options, limits })
   const { source, pages } = yield* Effect.fromResult(withinCharacters(whole, limits.characters))
   if (isLate()) return yield* tooSlow(source.name, 0, limits.seconds)
   const model = yield* (yield* Models).load(options.model)

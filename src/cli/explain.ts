@@ -43,9 +43,9 @@ export const explain = Command.make(
     function* (given) {
       const bytes = yield* (yield* Files).read(given.path, given.maxSize)
       const beside = yield* besideOf(given.path, given.maxSize)
-      const { path: name, encoding, from, maxCharacters } = given
-      const whole = yield* readSource(bytes, { name, encoding, from, beside, limits: { depth: given.maxDepth } })
-      const { pages } = yield* Effect.fromResult(withinCharacters(whole, maxCharacters))
+      const { path: name, encoding, from, maxCharacters: characters, maxDepth: depth } = given
+      const whole = yield* readSource(bytes, { name, encoding, from, beside, limits: { characters, depth } })
+      const { pages } = yield* Effect.fromResult(withinCharacters(whole, characters))
       const learnt = yield* (yield* Models).load(given.model)
       const words = yield* Segmentation
       const done = pages.map((page) => ({ page, ...reconstructPage(page, learnt, words) }))

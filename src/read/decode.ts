@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import { binaryKind } from "./magic.ts"
+import { withoutMark } from "./pieces.ts"
 import { ReadError } from "./read-error.ts"
 
 /** Bytes as text. */
@@ -17,7 +18,11 @@ export interface Decoded {
  * @param encoding  the user's word; then nothing is guessed
  * @returns a `ReadError` for a binary file, an unknown encoding or bytes that make no text, with the byte's place
  */
-export const decode = (file: string, bytes: Uint8Array, encoding?: string): Result.Result<Decoded, ReadError> => {
+export const decode = (file: string, bytes: Uint8Array, encoding?: string): Result.Result<Decoded, ReadError> =>
+  Result.map(encodingOf(file, bytes, encoding), (known) => ({ text: textOf(bytes, known), encoding: known }))
+
+/** The encoding in which a file is text from its first byte to its last; fails as `decode` does. */
+export const encodingOf = (file: string, bytes: Uint8Array, encoding?: string): Result.Result<string, ReadError> => {
   const fail = (place: string, problem: string, remedy: string) =>
     Result.fail(new ReadError({ file, place, problem, remedy }))
   if (encoding !== undefined && !isKnown(encoding))
@@ -31,15 +36,18 @@ export const decode = (file: string, bytes: Uint8Array, encoding?: string): Resu
       "it is a binary file, not text",
       "Give the text of a page; if it is that, name its encoding with --encoding"
     )
-  const text = tryDecode(bytes, chosen)
-  if (text === undefined) {
+  if (!isWhole(bytes, chosen)) {
     const at = firstBadByte(bytes, chosen)
     return at < bytes.length
       ? fail(`byte ${at}`, `the bytes are no ${chosen}`, "Name the file's encoding, as in --encoding gb18030")
       : fail(`byte ${at}`, "the file ends inside a character", "Fetch the file again, it was cut off")
   }
-  return Result.succeed({ text, encoding: new TextDecoder(chosen).encoding })
+  return Result.succeed(new TextDecoder(chosen).encoding)
 }
+
+/** @param encoding  one of `encodingOf` */
+export const textOf = (bytes: Uint8Array, encoding: string): string =>
+  withoutMark(new TextDecoder(encoding).decode(bytes))
 
 const isKnown = (encoding: string): boolean => {
   try {
@@ -50,12 +58,16 @@ const isKnown = (encoding: string): boolean => {
   }
 }
 
-const tryDecode = (bytes: Uint8Array, encoding: string): string | undefined => {
+/** Piece by piece: the text itself may be more than there is room for. */
+const isWhole = (bytes: Uint8Array, encoding: string): boolean => {
+  const size = 1 << 16
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text // GB18030 has a mark too, and no decoder drops it
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    for (let at = 0; at < bytes.length; at += size) decoder.decode(bytes.subarray(at, at + size), { stream: true })
+    decoder.decode()
+    return true
   } catch {
-    return undefined
+    return false
   }
 }
 
@@ -75,7 +87,7 @@ const byDeclaration = (bytes: Uint8Array): string | undefined => {
   const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]
   if (declared === undefined || !isKnown(declared) || /^utf-?(?:8|16)/i.test(declared)) return undefined
   const { utf8, broken } = census(bytes.subarray(0, 1 << 16))
-  return (utf8 > 0 && broken === 0) || tryDecode(bytes, declared) === undefined ? undefined : declared
+  return (utf8 > 0 && broken === 0) || !isWhole(bytes, declared) ? undefined : declared
 }
 
 /** Without a mark; `undefined` for what no encoding makes text of. */

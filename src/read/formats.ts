@@ -7,10 +7,11 @@ import { isPageXml, readPageXml } from "./formats/page-xml.ts"
 import { isTesseractTsv, readTesseractTsv } from "./formats/tesseract-tsv.ts"
 import { readText } from "./formats/text.ts"
 import { rootOf } from "./formats/xml.ts"
+import { type Input, type Reading, sourceOf } from "./input.ts"
 import { type LaidPage, layOut } from "./layout.ts"
 import type { Page, Source } from "./page.ts"
 import type { ReadError } from "./read-error.ts"
-import { cutRows } from "./rows/cut-rows.ts"
+import { settled } from "./rows/settled.ts"
 
 /** A format of sources: how it is named and known, and what makes pages of it. */
 export interface Format {
@@ -18,10 +19,9 @@ export interface Format {
   readonly name: string
   /** Endings of the names of files that are taken from a directory, in lower case; of JSON more than its extension. */
   readonly extensions: ReadonlyArray<string>
-  /** Whether a decoded file is of this format; asked in the order of the list. */
-  readonly recognises: (name: string, text: string) => boolean
-  /** @param depth  of elements or values inside one another that is allowed */
-  readonly read: (file: Source, depth?: number) => Result.Result<Laid, ReadError>
+  /** Whether a file that begins so is of this format; asked in the order of the list. */
+  readonly recognises: (name: string, head: string) => boolean
+  readonly read: (file: Input, reading?: Omit<Reading, "finish">) => Result.Result<Laid, ReadError>
 }
 
 /** A source with its pages: their spans point into `source.text`, which a format may have laid out anew. */
@@ -31,10 +31,10 @@ export interface Laid {
 }
 
 /** A format whose lines have boxes: its text is laid out from them. */
-export const laidOut =
-  (pages: (file: Source, depth?: number) => Result.Result<ReadonlyArray<LaidPage>, ReadError>) =>
-  (file: Source, depth?: number): Result.Result<Laid, ReadError> =>
-    Result.map(pages(file, depth), (laid) => layOut(file, laid.map(cutRows)))
+const laidOut =
+  (pages: (file: Input, reading: Reading) => Result.Result<ReadonlyArray<LaidPage>, ReadError>): Format["read"] =>
+  (file, reading) =>
+    Result.map(pages(file, { ...reading, finish: settled }), (laid) => layOut(file, laid))
 
 /** All formats; the last takes what no other does but XML. A new one is a file in `formats/` and a line here. */
 export const formats: ReadonlyArray<Format> = [
@@ -45,27 +45,30 @@ export const formats: ReadonlyArray<Format> = [
   {
     name: "tesseract-tsv",
     extensions: [".tsv"],
-    recognises: (_, text) => isTesseractTsv(text),
+    recognises: (_, head) => isTesseractTsv(head),
     read: laidOut(readTesseractTsv)
   },
   {
     name: "json", // of any producer; the source's format is then the producer's name
     extensions: [...producers.flatMap(({ endings }) => endings)],
     recognises: isJson,
-    read: readJson
+    read: (file, reading) => readJson(sourceOf(file), reading?.depth)
   },
   ...producers.map(
     (producer): Format => ({
       name: producer.name,
       extensions: producer.endings,
       recognises: () => false,
-      read: readJsonOf(producer)
+      read: (file, reading) => readJsonOf(producer)(sourceOf(file), reading?.depth)
     })
   ),
   {
     name: "text",
     extensions: [".txt", ".text"],
-    recognises: (_, text) => rootOf(text) === undefined,
-    read: (source) => Result.succeed({ source, pages: readText(source) })
+    recognises: (_, head) => rootOf(head) === undefined,
+    read: (file) => {
+      const source = sourceOf(file)
+      return Result.succeed({ source, pages: readText(source) })
+    }
   }
 ]

@@ -97,6 +97,7 @@ export const layOut = (
       ...(height === undefined ? {} : { height })
     })
   }
-  const whole: Source = { ...source, text: parts.join("") }
+  const { name, format, sha256 } = source
+  const whole: Source = { name, format, sha256, text: parts.join("") }
   return { source: whole, pages: drafts.map((draft) => ({ source: whole, ...draft })) }
 }

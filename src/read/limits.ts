@@ -16,6 +16,12 @@ export interface Limits {
  */
 export const usualLimits: Limits = { characters: 500_000, pieces: 10_000, depth: 200, seconds: 300 }
 
+/** Problem and remedy of a page that is read no further, as it has more characters than are allowed. */
+export const tooLong = (characters: number): readonly [problem: string, remedy: string] => [
+  `it has more than the ${characters} characters that a page may have`,
+  "Give a file for each page, or raise --max-characters"
+]
+
 /** Problem and remedy of a file that is nested deeper than is allowed. */
 export const tooDeep = (depth: number): readonly [problem: string, remedy: string] => [
   `it is nested more than ${depth} deep`,

@@ -1,22 +1,23 @@
 import * as Result from "effect/Result"
+import { type Input, inputOfText } from "../../src/read/input.ts"
 import type { LaidLine, LaidPage } from "../../src/read/layout.ts"
-import type { Source } from "../../src/read/page.ts"
 import type { ReadError } from "../../src/read/read-error.ts"
 
-type Reader = (file: Source) => Result.Result<ReadonlyArray<LaidPage>, ReadError>
+type Reader = (file: Input) => Result.Result<ReadonlyArray<LaidPage>, ReadError>
 
-const sourceOf = (text: string): Source => ({ name: "page.xml", format: "", sha256: "", text })
+/** A file of this text. */
+export const fileOf = (text: string): Input => inputOfText({ name: "page.xml", format: "", sha256: "", text })
 
 /** Without the places of words, which `wordsOf` gives. */
 export const pagesOf = (read: Reader, text: string): ReadonlyArray<LaidPage> =>
-  Result.getOrThrow(read(sourceOf(text))).map((page) => ({
+  Result.getOrThrow(read(fileOf(text))).map((page) => ({
     ...page,
     lines: page.lines.map(({ words: _, ...line }) => line)
   }))
 
 /** Of each line its words with left and right, as they stand in its text. */
 export const wordsOf = (read: Reader, text: string): ReadonlyArray<ReadonlyArray<readonly [string, number, number]>> =>
-  Result.getOrThrow(read(sourceOf(text))).flatMap(({ lines }) =>
+  Result.getOrThrow(read(fileOf(text))).flatMap(({ lines }) =>
     lines.map((line) =>
       (line.words ?? []).map(({ start, box }, i, all) => [
         line.text.slice(start, all.at(i + 1)?.start).trim(),
@@ -34,7 +35,7 @@ export const textsOf = (read: Reader, text: string): ReadonlyArray<string> =>
   linesOf(read, text).map((line) => line.text)
 
 export const errorOf = (read: Reader, text: string): ReadError =>
-  Result.match(read(sourceOf(text)), {
+  Result.match(read(fileOf(text)), {
     onSuccess: () => {
       throw new Error("it was read")
     },

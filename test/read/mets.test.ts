@@ -1,12 +1,13 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { isMets, type Mets, readMets } from "../../src/read/formats/mets.ts"
+import { inputOfText } from "../../src/read/input.ts"
 import { readDecoded } from "../../src/read/read.ts"
 
-const sourceOf = (text: string) => ({ name: "issue-mets.xml", format: "mets", sha256: "", text })
-const metsOf = (text: string): Mets => Result.getOrThrow(readMets(sourceOf(text)))
+const fileOf = (text: string) => inputOfText({ name: "issue-mets.xml", format: "mets", sha256: "", text })
+const metsOf = (text: string): Mets => Result.getOrThrow(readMets(fileOf(text)))
 const message = (text: string): string =>
-  Result.match(readMets(sourceOf(text)), { onFailure: (error) => error.message, onSuccess: () => "read" })
+  Result.match(readMets(fileOf(text)), { onFailure: (error) => error.message, onSuccess: () => "read" })
 
 const head = `<?xml version="1.0" encoding="utf-8"?>\n`
 const file = (id: string, href: string) =>

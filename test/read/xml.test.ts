@@ -1,11 +1,12 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { hasRoot, parseXml } from "../../src/read/formats/xml.ts"
+import type { Input } from "../../src/read/input.ts"
 import type { LaidPage } from "../../src/read/layout.ts"
-import type { Source } from "../../src/read/page.ts"
-import { errorOf } from "./laid.ts"
 
-const read = (file: Source) =>
+import { errorOf, fileOf } from "./laid.ts"
+
+const read = (file: Input) =>
   Result.map(parseXml(file, "a", { open: () => {}, close: () => {} }), (): ReadonlyArray<LaidPage> => [])
 const deep = (levels: number) => "<a>".repeat(levels) + "</a>".repeat(levels)
 
@@ -14,7 +15,7 @@ describe("XML", () => {
     const told: Array<string> = []
     const long = "长".repeat(100_000)
     const text = `<p:a xmlns:p="urn:x"><b c="1 &amp; &#x4E00;"/>${long}<![CDATA[<]]></p:a>`
-    const parsed = parseXml({ name: "", format: "", sha256: "", text }, "a", {
+    const parsed = parseXml(fileOf(text), "a", {
       open: (name, attribute) => void told.push(`<${name} ${attribute("c") ?? ""}`),
       close: (name) => void told.push(`>${name}`),
       text: (characters) => void told.push(characters)
@@ -43,7 +44,7 @@ describe("XML", () => {
   })
 
   it("is refused more than 200 levels deep, and says so", () => {
-    expect(Result.isSuccess(read({ name: "", format: "", sha256: "", text: deep(200) }))).toBe(true)
+    expect(Result.isSuccess(read(fileOf(deep(200))))).toBe(true)
     expect(errorOf(read, deep(201)).problem).toMatch(/200 deep/)
     expect(errorOf(read, "<a>".repeat(300_000)).problem).toMatch(/200 deep/)
   })

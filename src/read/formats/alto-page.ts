@@ -3,6 +3,7 @@ import type { Kind } from "../page.ts"
 import { isTallLine, runsDown } from "./direction.ts"
 import { type FileWord, joinWords, placedWords } from "./line-text.ts"
 import { mean } from "./numbers.ts"
+import { owned } from "./owned.ts"
 import { inOrder, rankWithin } from "./reading-order.ts"
 import { union } from "./rectangle.ts"
 import { sizedByBox } from "./size.ts"
@@ -52,7 +53,7 @@ export interface DrawnPage extends Omit<LaidPage, "lines"> {
 
 /** Nothing for a line without text. */
 export const drawn = ({ block, id, box, words, boxes, placed, confidences, points }: Draft): ReadonlyArray<Drawn> => {
-  const text = joinWords(words)
+  const text = owned(joinWords(words))
   if (text === "") return []
   const around = box ?? union(boxes)
   const turned = runsDown(block.turned)

@@ -1,12 +1,14 @@
 import * as Result from "effect/Result"
+import type { Input, Reading } from "../input.ts"
 import type { LaidPage, Rectangle } from "../layout.ts"
-import type { Kind, Source } from "../page.ts"
+import type { Kind } from "../page.ts"
 import type { ReadError } from "../read-error.ts"
 import { type Block, type Draft, type DrawnPage, drawn, finished } from "./alto-page.ts"
 import { saysVertical } from "./direction.ts"
 import { kindOf } from "./kind.ts"
 import { confidenceOf, numberOf } from "./numbers.ts"
 import { owned } from "./owned.ts"
+import { pageLength } from "./page-length.ts"
 import { rectangle } from "./rectangle.ts"
 import { type Attributes, hasRoot, parseXml } from "./xml.ts"
 
@@ -28,13 +30,18 @@ const outermost: Block = {
  * Reads ALTO 1 to 4. Boxes stay in the file's unit (pixels, tenths of a millimetre, 1,200ths of an inch). Words are taken
  * as they are printed, hyphens included. Lines stand in the file's order, or in that of ALTO 4's `ReadingOrder`.
  *
- * @returns a page for each `Page`; a `ReadError` for broken XML, with its line and column
+ * @returns a page for each `Page`; a `ReadError` for broken XML, with its line and column, and for a page that is too long
  */
-export const readAlto = (file: Source, depth?: number): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
+export const readAlto = (
+  file: Input,
+  { depth, characters, finish = (page) => page }: Reading = {}
+): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
   const fonts = new Map<string, number>()
   const tags = new Map<string, Kind>()
   const ranks = new Map<string, number>()
-  const pages: Array<DrawnPage> = []
+  const pages: Array<LaidPage> = []
+  const length = pageLength(file.name, characters)
+  let page: DrawnPage | undefined
   const blocks: Array<Block> = [outermost]
   let line: Draft | undefined
   let seen = 0 // blocks, to name those without an ID
@@ -84,6 +91,7 @@ export const readAlto = (file: Source, depth?: number): Result.Result<ReadonlyAr
   const addWord = (to: Draft, attribute: Attributes) => {
     const content = attribute("CONTENT")?.trim() ?? ""
     if (content === "") return
+    length.add(content.length)
     if (to.words.length === 0 || to.blank || !writesBlanks) to.words.push(content)
     else to.words[to.words.length - 1] += content
     to.blank = false
@@ -105,8 +113,10 @@ export const readAlto = (file: Source, depth?: number): Result.Result<ReadonlyAr
     } else if (name === "ElementRef") {
       const id = attribute("REF")
       if (id !== undefined && !ranks.has(id)) ranks.set(id, ranks.size) // of several orders the first counts
-    } else if (name === "Page") pages.push({ ...sheetOf(attribute), lines: [] })
-    else if (name === "TextLine") line = begin(attribute)
+    } else if (name === "Page") {
+      page = { ...sheetOf(attribute), lines: [] }
+      length.begin()
+    } else if (name === "TextLine") line = begin(attribute)
     else if (line === undefined) return
     else if (name === "String") addWord(line, attribute)
     else if (name === "SP") {
@@ -114,6 +124,7 @@ export const readAlto = (file: Source, depth?: number): Result.Result<ReadonlyAr
       line.blank = true
     } else if (name === "HYP" && line.words.length > 0) {
       const hyphen = attribute("CONTENT")?.trim() || "-"
+      length.add(hyphen.length)
       line.words[line.words.length - 1] += hyphen
       line.placed.push({ text: hyphen, box: undefined })
     }
@@ -122,12 +133,15 @@ export const readAlto = (file: Source, depth?: number): Result.Result<ReadonlyAr
   const close = (name: string): void => {
     if (blockNames.has(name)) blocks.pop()
     else if (name === "TextLine" && line !== undefined) {
-      pages.at(-1)?.lines.push(...drawn(line))
+      page?.lines.push(...drawn(line))
       line = undefined
+    } else if (name === "Page" && page !== undefined) {
+      pages.push(finish(finished(page, ranks))) // the reading order, where there is one, stands before all pages
+      page = undefined
     }
   }
 
-  return Result.map(parseXml(file, "alto", { open, close }, depth), () => pages.map((page) => finished(page, ranks)))
+  return Result.map(parseXml(file, "alto", { open, close, refuses: length.excess }, depth), () => pages)
 }
 
 const listed = (references: string | undefined): ReadonlyArray<string> => references?.match(/\S+/g) ?? []
@@ -139,7 +153,7 @@ const boxOf = (attribute: Attributes): Rectangle | undefined => {
 }
 
 const sheetOf = (attribute: Attributes): Omit<LaidPage, "lines"> => {
-  const name = owned(attribute("ID")) ?? attribute("PHYSICAL_IMG_NR")
+  const name = owned(attribute("ID") ?? attribute("PHYSICAL_IMG_NR"))
   const width = numberOf(attribute("WIDTH"))
   const height = numberOf(attribute("HEIGHT"))
   return {

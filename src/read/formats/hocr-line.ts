@@ -3,6 +3,7 @@ import type { Kind } from "../page.ts"
 import { isTallLine, runsDown } from "./direction.ts"
 import { type FileWord, joinWords, placedWords } from "./line-text.ts"
 import { mean } from "./numbers.ts"
+import { owned } from "./owned.ts"
 import { union } from "./rectangle.ts"
 
 /** What an element of hOCR hands down to what is in it. */
@@ -75,7 +76,7 @@ export const laid = ({
   words,
   ...draft
 }: Draft): ReadonlyArray<LaidLine> => {
-  const text = joinWords(textOf(draft).split(/[\s\u200b\u0085]+/))
+  const text = owned(joinWords(textOf(draft).split(/[\s\u200b\u0085]+/)))
   if (text === "") return []
   const around = box ?? union(boxes)
   const turned = runsDown(-context.angle)

@@ -1,13 +1,15 @@
 import * as Result from "effect/Result"
 import { Parser } from "htmlparser2"
+import type { Input, Reading } from "../input.ts"
 import type { LaidLine, LaidPage, Rectangle } from "../layout.ts"
 import { tooDeep, usualLimits } from "../limits.ts"
-import type { Source } from "../page.ts"
+import { headOf } from "../pieces.ts"
 import { ReadError } from "../read-error.ts"
 import { saysVertical } from "./direction.ts"
 import { beginWord, type Context, type Draft, emptied, endWord, laid, type Word } from "./hocr-line.ts"
 import { confidenceOf, numberOf } from "./numbers.ts"
 import { owned } from "./owned.ts"
+import { pageLength } from "./page-length.ts"
 import { rectangle } from "./rectangle.ts"
 import { sizedByBox } from "./size.ts"
 import { markVertical } from "./vertical.ts"
@@ -24,7 +26,6 @@ interface Sheet extends Omit<LaidPage, "lines"> {
 const lineClasses = new Set(["ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat", "ocrx_line"])
 const wordClasses = new Set(["ocrx_word", "ocr_word"])
 const regionClasses = new Set(["ocr_carea", "ocr_par", "ocrx_block"])
-const chunk = 1 << 12
 
 /** By the class or the `meta` that all hOCR has, near the beginning, where a long style sheet may push it out of sight. */
 export const isHocr = (name: string, text: string): boolean => {
@@ -38,21 +39,27 @@ export const isHocr = (name: string, text: string): boolean => {
  * `ocrx_line`), in the file's order; regions are paragraphs, else areas. Boxes are those of `bbox`, in pixels, and so are
  * sizes: `x_size` tells headlines from text less well than the height of the box does, where Tesseract guesses it.
  *
- * @returns a `ReadError` for HTML that has no `ocr_page`, or is nested too deep
+ * @returns a `ReadError` for HTML that has no `ocr_page`, or is nested too deep, and for a page that is too long
  */
 export const readHocr = (
-  file: Source,
-  depth = usualLimits.depth
+  file: Input,
+  { depth = usualLimits.depth, characters, finish = (page) => page }: Reading = {}
 ): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
-  const sheets: Array<Sheet> = []
+  const pages: Array<LaidPage> = []
+  const length = pageLength(file.name, characters)
+  let sheet: Sheet | undefined
   const stack: Array<Frame> = []
   const lines: Array<Draft> = []
   let regions = 0
   let tooDeepAt: number | undefined
 
   const flush = (line: Draft) => {
-    sheets.at(-1)?.lines.push(...laid(line))
+    sheet?.lines.push(...laid(line))
     emptied(line)
+  }
+  const endPage = () => {
+    if (sheet !== undefined) pages.push(finish({ ...sheet, lines: sizedByBox(markVertical(sheet.lines)) }))
+    sheet = undefined
   }
   const frameOf = (attributes: Readonly<Record<string, string>>): Frame => {
     const around: Context = stack.at(-1) ?? { region: undefined, angle: 0, vertical: false }
@@ -67,11 +74,13 @@ export const readHocr = (
     const inner = { ...context, line: undefined, word: undefined }
     const box = boxOf(title)
     if (classes.includes("ocr_page")) {
-      sheets.push({
+      endPage()
+      length.begin()
+      sheet = {
         ...(id === undefined ? {} : { name: id }),
         ...(box === undefined ? {} : { width: box.x1, height: box.y1 }),
         lines: []
-      })
+      }
     } else if (classes.some((each) => lineClasses.has(each))) {
       const line: Draft = {
         context,
@@ -107,7 +116,9 @@ export const readHocr = (
       },
       ontext: (text) => {
         const line = lines.at(-1)
-        if (line !== undefined && tooDeepAt === undefined) line.text += text
+        if (line === undefined || tooDeepAt !== undefined) return
+        line.text += text
+        length.add(text.trim().length)
       },
       onclosetag: (name) => {
         const frame = tooDeepAt === undefined ? stack.pop() : undefined
@@ -120,18 +131,21 @@ export const readHocr = (
     },
     { recognizeSelfClosing: true } // XHTML closes empty elements so
   )
-  for (let at = 0; at < file.text.length && tooDeepAt === undefined; at += chunk)
-    parser.write(file.text.slice(at, at + chunk))
+  for (const piece of file.pieces()) {
+    parser.write(piece)
+    if (tooDeepAt !== undefined || length.excess() !== undefined) break
+  }
   if (tooDeepAt === undefined) parser.end()
+  endPage()
 
   const fail = (place: string, problem: string, remedy: string) =>
     Result.fail(new ReadError({ file: file.name, place, problem, remedy }))
-  if (tooDeepAt !== undefined) return fail(placeOf(file.text, tooDeepAt), ...tooDeep(depth))
-  if (sheets.length === 0)
+  if (tooDeepAt !== undefined) return fail(placeOf(file.pieces(), tooDeepAt), ...tooDeep(depth))
+  const tooLong = length.excess()
+  if (tooLong !== undefined) return Result.fail(tooLong)
+  if (pages.length === 0)
     return fail("line 1", "it is no hOCR: nothing in it is of the class ocr_page", "Let the format be recognised")
-  return Result.succeed(
-    sheets.map(({ lines: found, ...page }) => ({ ...page, lines: sizedByBox(markVertical(found)) }))
-  )
+  return Result.succeed(pages)
 }
 
 /** What `title` says: a name and its values, parted by semicolons, of which none counts inside quotes. */
@@ -152,7 +166,7 @@ const boxOf = (title: ReadonlyMap<string, string>): Rectangle | undefined => {
   return rectangle(x0, y0, x1, y1)
 }
 
-const placeOf = (text: string, at: number): string => {
-  const before = text.slice(0, at).split("\n")
+const placeOf = (pieces: Iterable<string>, at: number): string => {
+  const before = headOf(pieces, at).split("\n")
   return `line ${before.length}, column ${before[before.length - 1].length + 1}`
 }

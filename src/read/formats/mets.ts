@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import type { Source } from "../page.ts"
+import type { Input } from "../input.ts"
 import { ReadError } from "../read-error.ts"
 import { metsLinks } from "./mets-links.ts"
 import { owned } from "./owned.ts"
@@ -61,7 +61,7 @@ const headingTypes = new Set(["HEADING", "TITLE", "HEADLINE", "SUBHEADLINE", "OV
  *
  * @returns a `ReadError` for broken XML, and where no page has an ALTO file
  */
-export const readMets = (file: Source, depth?: number): Result.Result<Mets, ReadError> => {
+export const readMets = (file: Input, depth?: number): Result.Result<Mets, ReadError> => {
   const files = new Map<string, string>()
   const shown: Array<string> = []
   const links = metsLinks()
@@ -149,7 +149,7 @@ export const readMets = (file: Source, depth?: number): Result.Result<Mets, Read
 }
 
 /** @returns a `ReadError`: what METS says of a text is in other files, which are read where files are */
-export const readLoneMets = (file: Source): Result.Result<never, ReadError> =>
+export const readLoneMets = (file: Input): Result.Result<never, ReadError> =>
   Result.fail(
     new ReadError({
       file: file.name,

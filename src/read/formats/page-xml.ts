@@ -1,11 +1,12 @@
 import * as Result from "effect/Result"
+import type { Input, Reading } from "../input.ts"
 import type { LaidPage } from "../layout.ts"
-import type { Source } from "../page.ts"
 import type { ReadError } from "../read-error.ts"
 import { runsDown } from "./direction.ts"
 import { kindOf } from "./kind.ts"
 import { confidenceOf, numberOf } from "./numbers.ts"
 import { owned } from "./owned.ts"
+import { pageLength } from "./page-length.ts"
 import { orderListener } from "./page-xml-order.ts"
 import { type Element, laidOutlined, linesOf, type Region, type TextLine } from "./page-xml-region.ts"
 import { polygonOf } from "./polygon.ts"
@@ -32,14 +33,19 @@ type Open =
  * of the outlines, in pixels. A line's text is its own, else that of its words; a region without lines gives its text.
  * Regions go by `ReadingOrder`, else by the indices that Transkribus keeps in `custom`; those not listed follow.
  *
- * @returns a `ReadError` for broken XML, with its line and column
+ * @returns a `ReadError` for broken XML, with its line and column, and for a page that is too long
  */
-export const readPageXml = (file: Source, depth?: number): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
+export const readPageXml = (
+  file: Input,
+  { depth, characters, finish = (page) => page }: Reading = {}
+): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
   const pages: Array<LaidPage> = []
+  const length = pageLength(file.name, characters)
   let sheet: Sheet | undefined
   let order = orderListener()
   const stack: Array<Open> = []
   let equivalent: { readonly index: number; readonly confidence: number | undefined; text: string } | undefined
+  let inWords = 0 // characters in words of this line
   let inText = false
   let inCoords = false
 
@@ -84,6 +90,7 @@ export const readPageXml = (file: Source, depth?: number): Result.Result<Readonl
     if (name === "Page") {
       sheet = { ...sheetOf(attribute), vertical: directionOf(attribute), regions: [] }
       order = orderListener()
+      length.begin()
     } else if (name === "TableCell" || name.endsWith("Region")) enterRegion(attribute, name.startsWith("Table"))
     else if (name === "TextLine") {
       const element: TextLine = { ...elementOf(attribute), words: [] }
@@ -110,6 +117,17 @@ export const readPageXml = (file: Source, depth?: number): Result.Result<Readonl
     else if (name === "Unicode") inText = true
   }
 
+  const addWord = (written: string) => {
+    inWords += written.trim().length
+    length.add(written.trim().length)
+  }
+  /** What stands in a page once, however often the file has it: a line by itself or by its words, else a region by itself. */
+  const leave = (left: Open | undefined) => {
+    if (left === undefined || (left.is !== "line" && (left.is !== "region" || left.element.lines.length > 0))) return
+    length.add(Math.max(0, (left.element.equivalent?.text.trim().length ?? 0) - inWords))
+    inWords = 0
+  }
+
   const close = (name: string): void => {
     order.close(name)
     const top = stack.at(-1)
@@ -117,12 +135,14 @@ export const readPageXml = (file: Source, depth?: number): Result.Result<Readonl
     else if (name === "Unicode") inText = false
     else if (name === "TextEquiv") {
       if (equivalent !== undefined && top !== undefined && top.is !== "other" && equivalent.text.trim() !== "")
-        if (top.element.equivalent === undefined || equivalent.index < top.element.equivalent.index)
-          top.element.equivalent = equivalent
+        if (top.element.equivalent === undefined || equivalent.index < top.element.equivalent.index) {
+          if (top.is === "word" && top.element.equivalent === undefined) addWord(equivalent.text)
+          top.element.equivalent = { ...equivalent, text: owned(equivalent.text) }
+        }
       equivalent = undefined
-    } else if (isElement(name)) stack.pop()
+    } else if (isElement(name)) leave(stack.pop())
     else if (name === "Page" && sheet !== undefined) {
-      pages.push(finished(sheet, order.ranks()))
+      pages.push(finish(finished(sheet, order.ranks())))
       sheet = undefined
     }
   }
@@ -130,7 +150,7 @@ export const readPageXml = (file: Source, depth?: number): Result.Result<Readonl
   const text = (characters: string): void => {
     if (inText && equivalent !== undefined) equivalent.text += characters
   }
-  return Result.map(parseXml(file, "PcGts", { open, close, text }, depth), () => pages)
+  return Result.map(parseXml(file, "PcGts", { open, close, text, refuses: length.excess }, depth), () => pages)
 }
 
 const addPoints = ({ points }: Element, written: string): void => {

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
+import type { Input, Reading } from "../input.ts"
 import type { LaidLine, LaidPage, Rectangle } from "../layout.ts"
-import type { Source } from "../page.ts"
 import { ReadError } from "../read-error.ts"
 import { joinWords, placedWords } from "./line-text.ts"
 import { rectangle, union } from "./rectangle.ts"
@@ -41,9 +41,12 @@ interface Draft {
  *
  * @returns a `ReadError` for a row that has too few columns or no numbers, with its line
  */
-export const readTesseractTsv = (file: Source): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
+export const readTesseractTsv = (
+  file: Input,
+  { finish = (page) => page }: Reading = {}
+): Result.Result<ReadonlyArray<LaidPage>, ReadError> => {
   const pages = new Map<number, { box: Rectangle | undefined; readonly lines: Map<string, Draft> }>()
-  const rows = file.text.split("\n")
+  const rows = file.text().split("\n")
   for (let i = 1; i < rows.length; i++) {
     if (rows[i].trim() === "") continue
     const row = rowOf(rows[i])
@@ -72,11 +75,13 @@ export const readTesseractTsv = (file: Source): Result.Result<ReadonlyArray<Laid
     line.words.push(row)
   }
   return Result.succeed(
-    [...pages].map(([number, { box, lines }]) => ({
-      name: String(number),
-      ...(box === undefined ? {} : { width: box.x1, height: box.y1 }),
-      lines: markVertical([...lines.values()].flatMap(laid))
-    }))
+    [...pages].map(([number, { box, lines }]) =>
+      finish({
+        name: String(number),
+        ...(box === undefined ? {} : { width: box.x1, height: box.y1 }),
+        lines: markVertical([...lines.values()].flatMap(laid))
+      })
+    )
   )
 }
 

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { SaxesParser } from "saxes"
+import type { Input } from "../input.ts"
 import { tooDeep, usualLimits } from "../limits.ts"
-import type { Source } from "../page.ts"
 import { ReadError } from "../read-error.ts"
 
 /** The value of an attribute by its name as written, prefix and all. */
@@ -13,13 +13,12 @@ export interface XmlHandler {
   readonly close: (name: string) => void
   /** Character data between two tags; CDATA sections come by themselves. */
   readonly text?: (text: string) => void
+  /** Asked after every piece of the file: why the rest is not to be read. */
+  readonly refuses?: () => ReadError | undefined
 }
 
-/**
- * UTF-16 units given to the parser at a time. It cannot be stopped inside them, and each level costs it a walk through
- * those above: a file of nothing but opening tags takes seconds in pieces of 64 Ki, no time in these.
- */
-const chunk = 1 << 12
+/** UTF-16 units of a tag, a text or a comment, which the parser holds until it ends; base64 of a scan is as long. */
+const longest = 1 << 24
 
 /** Recognises XML by the root's name, in any namespace, among the first 4,000 characters. */
 export const hasRoot = (root: string): ((name: string, text: string) => boolean) => {
@@ -44,10 +43,11 @@ export const rootOf = (text: string): string | undefined => {
  *
  * @param root  the name that the outermost element must have, without prefix
  * @param allowed  depth of elements inside one another: each level costs memory
- * @returns a `ReadError` with line and column where the XML is broken, too deep or of another kind
+ * @returns a `ReadError` with line and column where the XML is broken, too deep or of another kind,
+ *   or what the handler refuses it with
  */
 export const parseXml = (
-  file: Source,
+  file: Input,
   root: string,
   handler: XmlHandler,
   allowed = usualLimits.depth
@@ -55,27 +55,41 @@ export const parseXml = (
   const parser = new SaxesParser({ xmlns: true, position: true })
   let error: ReadError | undefined
   let depth = 0
+  let silent = 0 // units since the parser told of anything
+  const heard = () => {
+    silent = 0
+  }
   const fail = (problem: string, remedy: string) => {
     const place = `line ${parser.line}, column ${Math.max(1, parser.column)}`
     error ??= new ReadError({ file: file.name, place, problem, remedy })
   }
   parser.on("error", ({ message }) => fail(...broken(message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""))))
   parser.on("opentag", ({ local, attributes }) => {
+    heard()
     if (depth++ === 0 && local !== root) fail(`its root is <${local}>, not <${root}>`, "Let the format be recognised")
     if (depth > allowed) fail(...tooDeep(allowed))
     if (error === undefined) handler.open(local, (name) => attributes[name]?.value)
   })
   parser.on("closetag", ({ local }) => {
+    heard()
     depth--
     if (error === undefined) handler.close(local)
   })
   const text = (characters: string) => {
+    heard()
     if (error === undefined) handler.text?.(characters)
   }
   parser.on("text", text)
   parser.on("cdata", text)
-  for (let at = 0; at < file.text.length && error === undefined; at += chunk)
-    parser.write(file.text.slice(at, at + chunk))
+  parser.on("comment", heard)
+  for (const piece of file.pieces()) {
+    silent += piece.length
+    parser.write(piece)
+    error ??= handler.refuses?.()
+    if (silent > longest)
+      fail(`a tag, a text or a comment in it is longer than ${longest} characters`, "See whether it is a page at all")
+    if (error !== undefined) break
+  }
   if (error === undefined) parser.close()
   return error === undefined ? Result.succeed(undefined) : Result.fail(error)
 }
