@@ -152,8 +152,8 @@ export const isOutdone = (first: Float32Array, edge: number, features: number): 
   return first[shares] < outdoneBelow && first[shares + 1] < outdoneBelow
 }
 /**
- * Where the trees may stop. Of the candidates that stop in the first trees 3 in 100,000 would have ended above -3 nats, of
- * those in the second 1 in 10,000; two thirds of all candidates stop.
+ * Where the trees may stop. Of the candidates that stop in the first trees 2 in 100,000 would have ended above -3 nats, of
+ * those in the second none of 210,000 (60 pages, passes and shuffled); seven and six in ten stop.
  */
 const clearlyNot = { after: 60, below: -5 }
 const hardly = { after: 140, below: -4.5 }

@@ -1,4 +1,5 @@
 import type { Fragments } from "../detect/fragment.ts"
+import type { Combination } from "../model/combination.ts"
 import type { Model } from "../model/model.ts"
 import type { Segmenter } from "../text/words.ts"
 import { type Candidates, candidates } from "./candidates.ts"
@@ -37,25 +38,32 @@ export interface Scored {
 export const score = (page: Fragments, model: Model, segmenter: Segmenter): Scored => {
   const seen = see(page.fragments, model, segmenter)
   const settled = settle(page, seen, model.combination.settle)
-  const graph = graphOf(settled, seen)
+  const graph = graphed(settled, seen)
   if (settled.fragments.length > exactUpTo) return { fragments: settled, graph }
   const resettled = resettle(settled, graph, seen, model.combination.resettle)
-  return { fragments: resettled, graph: resettled === settled ? graph : graphOf(resettled, seen) }
+  return { fragments: resettled, graph: resettled === settled ? graph : graphed(resettled, seen) }
 }
 
 /** Scores the page with its roles as they stand. */
-const graphOf = (page: Fragments, seen: Seen): ContinuityGraph => {
+const graphed = (page: Fragments, seen: Seen): ContinuityGraph => {
   const prepared = prepare(page, seen)
   const edges = candidates(prepared)
-  const evidence = measure(prepared, edges)
-  return {
-    nodes: prepared.nodes,
-    row: edges.row,
-    to: edges.to,
-    logOdds: logOdds(seen.model.combination, edges, evidence, prepared),
-    evidence,
-    paragraphStart: prepared.startOdds,
-    features: features.map((feature) => feature.name),
-    topics: prepared.topics
-  }
+  return graphOf(prepared, edges, measure(prepared, edges), seen.model.combination)
 }
+
+/** The graph of what was measured. */
+export const graphOf = (
+  prepared: Prepared,
+  edges: Candidates,
+  evidence: Float32Array,
+  combination: Combination
+): ContinuityGraph => ({
+  nodes: prepared.nodes,
+  row: edges.row,
+  to: edges.to,
+  logOdds: logOdds(combination, edges, evidence, prepared),
+  evidence,
+  paragraphStart: prepared.startOdds,
+  features: features.map((feature) => feature.name),
+  topics: prepared.topics
+})

@@ -55,7 +55,7 @@ const isSigned = (fragments: ReadonlyArray<Fragment>, at: number): boolean => {
 }
 
 /** Text that a line might be joined to, and what speaks for it. */
-interface Offer {
+export interface Offer {
   /** Place in the page, -1 where there is none. */
   readonly at: number
   readonly worth: number
@@ -116,14 +116,27 @@ export const offers = (page: Fragments, seen: Seen) => {
   }
 }
 
-/** Features of every doubtful fragment, by place in the page. */
-export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number, ReadonlyArray<number>> => {
+/** A doubtful fragment with the best that is offered to it. */
+export interface Doubtful {
+  /** Place in the page. */
+  readonly at: number
+  readonly on: Offer
+  readonly from: Offer
+  /** What `settleNames` names. */
+  readonly values: ReadonlyArray<number>
+}
+
+/** Every doubtful fragment with its features. */
+export const doubtfulLines = (
+  page: Fragments,
+  seen: Seen,
+  { lift, after, before } = offers(page, seen)
+): ReadonlyArray<Doubtful> => {
   const { fragments } = page
   const { readings, words, startOdds, topics: all } = seen
-  const { lift, after, before } = offers(page, seen)
   const heading = (at: number) =>
     fragments[at] !== undefined && !isRunning(fragments[at]) && fragments[at].role !== "furniture"
-  const found = new Map<number, ReadonlyArray<number>>()
+  const found: Array<Doubtful> = []
   for (const [at, fragment] of fragments.entries()) {
     if (!isDoubtful(fragment) || isSigned(fragments, at)) continue
     const on = after(at)
@@ -131,7 +144,7 @@ export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number,
     const above = at > 0
     const below = at + 1 < fragments.length
     const { wordEnd } = words[at]
-    found.set(at, [
+    const values = [
       fragment.role === "headline" ? 1 : 0,
       readings[at].text.length,
       fragment.text.match(/[,，、]/g)?.length ?? 0,
@@ -155,7 +168,8 @@ export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number,
       below && fragments[at + 1].role === "byline" ? 1 : 0,
       above ? similarity(all[at - 1], all[at]) : 0,
       below ? similarity(all[at], all[at + 1]) : 0
-    ])
+    ]
+    found.push({ at, on, from, values })
   }
   return found
 }
@@ -167,18 +181,17 @@ export const settleFeatures = (page: Fragments, seen: Seen): ReadonlyMap<number,
  * @param trees  log-odds that a doubtful line is a heading
  */
 export const settle = (page: Fragments, seen: Seen, trees: Trees): Fragments =>
-  withHeadings(
-    page,
-    new Map([...settleFeatures(page, seen)].map(([at, values]) => [at, isHeading(trees, values)] as const))
-  )
+  settledBy(trees, page, doubtfulLines(page, seen))
 
-export const isHeading = (trees: Trees, values: ReadonlyArray<number>): boolean =>
-  evaluateTrees(trees, Float32Array.from(values), 0) > 0
-
-/** The page with these fragments, by place, as headings or as running text. */
-export const withHeadings = (page: Fragments, headings: ReadonlyMap<number, boolean>): Fragments => {
+/** The page with these lines as headings or as running text, whichever the trees say. */
+export const settledBy = (
+  trees: Trees,
+  page: Fragments,
+  lines: ReadonlyArray<Pick<Doubtful, "at" | "values">>
+): Fragments => {
   const changed = new Map<Fragment, Fragment>()
-  for (const [at, heading] of headings) {
+  for (const { at, values } of lines) {
+    const heading = evaluateTrees(trees, Float32Array.from(values), 0) > 0
     const fragment = page.fragments[at]
     if (heading && fragment.role === "body")
       changed.set(fragment, { ...fragment, role: "headline", beginsParagraph: undefined, endsOpen: false })

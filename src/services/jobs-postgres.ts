@@ -6,7 +6,7 @@ import * as PersistedQueue from "effect/persistence/PersistedQueue"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as SqlClient from "effect/sql/SqlClient"
-import type { SqlError } from "effect/sql/SqlError"
+import { SqlError } from "effect/sql/SqlError"
 import { type Count, type FailedPage, Jobs, QueuedJob, QueueError, type QueueStatus } from "./jobs.ts"
 
 const table = "restitch_queue"
@@ -19,31 +19,26 @@ const mostShown = 10
 export const jobs = (url: string, lease: number, attempts: number): Layer.Layer<Jobs, QueueError> =>
   Layer.effectContext(
     Layer.build(connected(url, lease)).pipe(
-      // A server that goes away while the tables are looked for is a defect to what looks for them.
-      Effect.catchDefect((defect) =>
-        Effect.fail(queueError(defect instanceof Error ? defect : new Error(`${defect}`)))
-      ),
+      // To what looks for the tables a server that is away is a fault of the program.
+      Effect.catchDefect((defect) => (defect instanceof SqlError ? Effect.fail(defect) : Effect.die(defect))),
+      Effect.mapError(queueError),
       Effect.retry({ times: attempts - 1, schedule: Schedule.spaced("2 seconds") })
     )
   )
 
-const connected = (url: string, lease: number): Layer.Layer<Jobs, QueueError> =>
+const connected = (url: string, lease: number): Layer.Layer<Jobs, SqlError> =>
   Layer.effect(Jobs, make(lease)).pipe(
     Layer.provide(PersistedQueue.layer),
-    Layer.provide(Layer.unwrap(store(lease))),
-    Layer.provide(PgClient.layer({ url: Redacted.make(url), applicationName: "restitch", maxConnections: 4 })),
-    Layer.catchTag("SqlError", (error) => Layer.effectContext(Effect.fail(queueError(error))))
+    Layer.provide(
+      PersistedQueue.layerStoreSql({
+        tableName: table,
+        pollInterval: "500 millis",
+        lockExpiration: Duration.seconds(lease),
+        lockRefreshInterval: Duration.seconds(lease / 4)
+      })
+    ),
+    Layer.provide(PgClient.layer({ url: Redacted.make(url), applicationName: "restitch", maxConnections: 4 }))
   )
-
-const store = Effect.fnUntraced(function* (lease: number) {
-  yield* (yield* SqlClient.SqlClient)`SELECT 1` // what comes next takes a server that is away for a fault of the program
-  return PersistedQueue.layerStoreSql({
-    tableName: table,
-    pollInterval: "500 millis",
-    lockExpiration: Duration.seconds(lease),
-    lockRefreshInterval: Duration.seconds(lease / 4)
-  })
-})
 
 const make = Effect.fnUntraced(function* (lease: number) {
   const sql = yield* SqlClient.SqlClient

@@ -76,7 +76,10 @@ export const threads = Effect.fn("threads")(function* <In, Out>(options: Threads
       if (thread.isEnded) return
       if (told.kind === "ready") thread.isReady = true
       else if (told.kind === "answer") settle(thread, told.id, Effect.succeed(told.output))
-      else for (const [, first] of [...thread.pending].slice(0, 1)) first.steps++
+      else {
+        const [first] = thread.pending.values()
+        if (first !== undefined) first.steps++
+      }
       watchOver(thread)
     })
     worker.on("error", (error) => {

@@ -3,11 +3,9 @@ import type { Gold } from "../evaluate/gold.ts"
 import type { Combination } from "../model/combination.ts"
 import type { Model } from "../model/model.ts"
 import { type Candidates, candidates } from "../score/candidates.ts"
-import { features } from "../score/features/features.ts"
 import type { ContinuityGraph } from "../score/graph.ts"
-import { logOdds } from "../score/log-odds.ts"
 import { type Prepared, prepare, see } from "../score/prepare.ts"
-import { measure } from "../score/score.ts"
+import { graphOf, measure } from "../score/score.ts"
 import { settle } from "../score/settle.ts"
 import { isBlank } from "../text/characters.ts"
 import type { Segmenter } from "../text/words.ts"
@@ -41,16 +39,7 @@ export interface ScoredPage {
 
 export const scored = (page: MeasuredPage, combination: Combination): ScoredPage => ({
   page,
-  graph: {
-    nodes: page.prepared.nodes,
-    row: page.edges.row,
-    to: page.edges.to,
-    logOdds: logOdds(combination, page.edges, page.evidence, page.prepared),
-    evidence: page.evidence,
-    paragraphStart: page.prepared.startOdds,
-    features: features.map((feature) => feature.name),
-    topics: page.prepared.topics
-  }
+  graph: graphOf(page.prepared, page.edges, page.evidence, combination)
 })
 
 /** Where each non-blank character of the source is followed by which, in gold, and of which article it is. */

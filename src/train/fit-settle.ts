@@ -1,9 +1,9 @@
-import { isRunningRole } from "../detect/fragment.ts"
+import { type Fragments, isRunningRole } from "../detect/fragment.ts"
 import type { Model } from "../model/model.ts"
 import type { Trees } from "../model/trees.ts"
 import { see } from "../score/prepare.ts"
-import { resettleFeatures, resettleNames } from "../score/resettle.ts"
-import { settleFeatures, settleNames } from "../score/settle.ts"
+import { resettleNames, scoredLines } from "../score/resettle.ts"
+import { type Doubtful, doubtfulLines, settleNames } from "../score/settle.ts"
 import type { Segmenter } from "../text/words.ts"
 import { boost, usualBoost } from "./boost.ts"
 import type { ScoredPage, TrainingPage } from "./examples.ts"
@@ -15,11 +15,7 @@ const apart = new Set(["furniture", "caption"])
 export const fitSettle = (pages: ReadonlyArray<TrainingPage>, model: Model, segmenter: Segmenter): Trees => {
   const examples = collector()
   for (const { fragments, gold } of pages)
-    examples.add(
-      gold,
-      settleFeatures(fragments, see(fragments.fragments, model, segmenter)),
-      (at) => fragments.fragments[at].spans[0].start
-    )
+    examples.add(gold, fragments, doubtfulLines(fragments, see(fragments.fragments, model, segmenter)))
   return examples.fit(settleNames.length)
 }
 
@@ -39,7 +35,7 @@ export const fitResettle = (
     const { graph } = scored[i]
     const { page } = scored[i].page.prepared
     const seen = see(page.fragments, model, segmenter)
-    examples.add(gold, resettleFeatures(page, graph, seen), (at) => page.fragments[at].spans[0].start)
+    examples.add(gold, page, scoredLines(page, graph, seen))
   }
   return examples.fit(resettleNames.length)
 }
@@ -51,17 +47,17 @@ const collector = () => {
   return {
     add: (
       gold: TrainingPage["gold"],
-      found: ReadonlyMap<number, ReadonlyArray<number>>,
-      startOf: (at: number) => number
+      { fragments }: Fragments,
+      lines: ReadonlyArray<Pick<Doubtful, "at" | "values">>
     ): void => {
       const role = new Map<number, string>()
       for (const article of gold.articles)
         for (const paragraph of article.paragraphs)
           for (const [start] of paragraph.spans) role.set(start, paragraph.role)
-      for (const [at, features] of found) {
-        const truth = role.get(startOf(at))
+      for (const line of lines) {
+        const truth = role.get(fragments[line.at].spans[0].start)
         if (truth === undefined || apart.has(truth)) continue
-        values.push(...features)
+        values.push(...line.values)
         labels.push(isRunningRole(truth) ? 0 : 1)
       }
     },

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
+import { afterAll, beforeAll } from "vitest"
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
@@ -41,9 +42,29 @@ export interface Browser {
   readonly close: () => void
 }
 
+/** A browser for the tests of a block, and a directory for what it opens; both are gone after them. */
+export const browserForTests = () => {
+  const directory = mkdtempSync(join(tmpdir(), "restitch-report-"))
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await startBrowser()
+  }, 60_000)
+  afterAll(() => {
+    browser?.close()
+    rmSync(directory, { recursive: true })
+  })
+  const open: Browser["open"] = (...given) => browser.open(...given)
+  const put = (name: string, html: string): string => {
+    const file = join(directory, name)
+    writeFileSync(file, html)
+    return file
+  }
+  return { directory, put, open }
+}
+
 const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
-export const startBrowser = async (): Promise<Browser> => {
+const startBrowser = async (): Promise<Browser> => {
   const home = mkdtempSync(join(tmpdir(), "restitch-chromium-"))
   const child = spawn(chromium!, [...flags, `--user-data-dir=${home}`, "--remote-debugging-port=0", "about:blank"], {
     stdio: ["ignore", "ignore", "pipe"]

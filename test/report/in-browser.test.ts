@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Result from "effect/Result"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { judgeDecisions } from "../../src/evaluate/corrections.ts"
 import { predictionOf } from "../../src/evaluate/prediction.ts"
 import { indexPage, listed } from "../../src/report/html/index-page.ts"
@@ -10,15 +9,9 @@ import { reportPage } from "../../src/report/html/page.ts"
 import { decodeCorrections } from "../../src/validate/corrections.ts"
 import { articleOf, paragraphOf } from "../validate/pages.ts"
 import { violations } from "./axe.ts"
-import { type Browser, chromium, startBrowser, type Tab } from "./browser.ts"
+import { browserForTests, chromium, type Tab } from "./browser.ts"
 import { paper, paperOf, paperText, seam } from "./paper.ts"
 
-const directory = mkdtempSync(join(tmpdir(), "restitch-report-"))
-const put = (name: string, html: string): string => {
-  const file = join(directory, name)
-  writeFileSync(file, html)
-  return file
-}
 const onePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
 const panel = (tab: Tab) => tab.ask<string>(`document.getElementById("panel").innerText`)
 const focused = (tab: Tab) => tab.ask<string>(`document.activeElement.innerText`)
@@ -28,17 +21,10 @@ const within = async (wanted: () => Promise<boolean>) => {
 
 // Where there is no Chromium (RESTITCH_CHROMIUM names another) the structure alone is tested, in page.test.ts.
 describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_000 }, () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await startBrowser()
-  }, 60_000)
-  afterAll(() => {
-    browser?.close()
-    rmSync(directory, { recursive: true })
-  })
+  const { directory, put, open } = browserForTests()
 
   it("is worked through by keyboard: the least sure join first, to its article, what speaks for it, and on", async () => {
-    const tab = await browser.open(put("keys.html", reportPage(paper, { source: paperText })))
+    const tab = await open(put("keys.html", reportPage(paper, { source: paperText })))
     await tab.press("j")
     expect(await panel(tab)).toMatch(/goes on in f\d+, 55 %/)
     expect(await panel(tab)).toContain("风筝越升越 │ 高。卖风筝的人")
@@ -55,7 +41,7 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
 
   it("takes decisions, keeps them, and writes them as the file that --corrections reads", async () => {
     const file = put("decide.html", reportPage(paper, { source: paperText }))
-    const tab = await browser.open(file)
+    const tab = await open(file)
     const downloads = mkdtempSync(join(directory, "saved-"))
     await tab.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads })
     for (const key of ["j", "x", "j", "c"]) await tab.press(key)
@@ -78,7 +64,7 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
       ["cut", false],
       ["confirm", true]
     ])
-    const again = await browser.open(file)
+    const again = await open(file)
     expect(await again.ask<string>(`document.getElementById("count").innerText`)).toBe("2 so far.")
     for (const key of ["u", "u", "u"]) await again.press(key)
     expect(await again.ask<string>(`document.getElementById("count").innerText`)).toBe("None yet.")
@@ -86,7 +72,7 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
   })
 
   it("says of a piece, by pointer or keyboard, where it went, and lets it be moved", async () => {
-    const tab = await browser.open(put("pieces.html", reportPage(paper, { source: paperText })))
+    const tab = await open(put("pieces.html", reportPage(paper, { source: paperText })))
     await tab.hover('[data-piece="f1"]')
     await within(async () => (await panel(tab)).startsWith("f1"))
     expect(await panel(tab)).toMatch(/^f1 → a1 · headline/)
@@ -108,7 +94,7 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
   })
 
   it("says of a seam under the pointer both ends, how sure, why, and what else might follow", async () => {
-    const tab = await browser.open(put("seams.html", reportPage(paper, { source: paperText })))
+    const tab = await open(put("seams.html", reportPage(paper, { source: paperText })))
     await tab.hover('[data-seam="1"]')
     await within(async () => (await panel(tab)).includes("goes on in"))
     const said = await panel(tab)
@@ -131,7 +117,7 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
     })
     const scanned = { ...paper, pages: [{ start, end, width: 1000, height: 1000, lines: boxed }] }
     const picture = { address: `data:image/png;base64,${onePixel}` }
-    const tab = await browser.open(put("scanned.html", reportPage(scanned, { picture })))
+    const tab = await open(put("scanned.html", reportPage(scanned, { picture })))
     const labels = await tab.ask<ReadonlyArray<string>>(
       `[...document.querySelectorAll("#map text")].filter((label) => label.getBoundingClientRect().width > 10).map((label) => label.textContent)`
     )
@@ -148,7 +134,7 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
 
   it("fits a window at 200 %, in light and dark, and axe finds nothing against it", async () => {
     for (const html of [reportPage(paper, { source: paperText }), indexPage([listed(paper, 0, "a.html")])]) {
-      const tab = await browser.open(put("small.html", html), 640, 450)
+      const tab = await open(put("small.html", html), 640, 450)
       expect(await tab.ask<boolean>(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true)
       const paint = `getComputedStyle(document.body).backgroundColor`
       const light = await tab.ask<string>(paint)
@@ -163,7 +149,7 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
   it("runs nothing that a dump brings along", async () => {
     const text = `<img src=x onerror="window.harm=1"><script>window.harm=1</script></script><svg onload="window.harm=1">说完了。\n\n${"第二段说得久一些，也说完了。"}`
     const hostile = paperOf(text, (all) => [articleOf([paragraphOf(all)])], `"><script>window.harm=1</script>.txt`)
-    const tab = await browser.open(put("hostile.html", reportPage(hostile, { source: text })))
+    const tab = await open(put("hostile.html", reportPage(hostile, { source: text })))
     await tab.press("j")
     await tab.hover("[data-piece]")
     expect(await tab.ask<unknown>(`window.harm ?? null`)).toBe(null)
@@ -177,7 +163,7 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
         all.map((each, i) => ({ ...paragraphOf([each]), succession: i === 0 ? null : seam(all[i - 1], each, 0.5) }))
       )
     ])
-    const tab = await browser.open(put("many.html", reportPage(many, { source: text })))
+    const tab = await open(put("many.html", reportPage(many, { source: text })))
     const took = await tab.ask<number>(`(async () => {
       const began = performance.now()
       for (let i = 0; i < 20; i++) {

@@ -1,15 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { existsSync, readFileSync } from "node:fs"
 import * as Result from "effect/Result"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { decodeGold } from "../../src/evaluate/gold.ts"
 import { reconstruct } from "../../src/index.ts"
 import { read } from "../../src/read/read.ts"
 import { reportPage } from "../../src/report/html/page.ts"
 import { hasModel, modelFile } from "../cli/restitch.ts"
 import { violations } from "./axe.ts"
-import { type Browser, chromium, startBrowser } from "./browser.ts"
+import { browserForTests, chromium } from "./browser.ts"
 
 const samples = new URL("../../samples/", import.meta.url)
 /** The page that all began with stands beside the repository: its text belongs to its publisher. */
@@ -20,17 +18,9 @@ const pages = [
   { page: "side-by-side", file: new URL("side-by-side/dump.txt", samples) },
   { page: "the real page", file: new URL("dump.txt", real) }
 ]
-const directory = mkdtempSync(join(tmpdir(), "restitch-samples-"))
 
 describe.skipIf(chromium === undefined || !hasModel)("the report of", { timeout: 120_000 }, () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await startBrowser()
-  }, 60_000)
-  afterAll(() => {
-    browser?.close()
-    rmSync(directory, { recursive: true })
-  })
+  const { put, open } = browserForTests()
 
   it.each(pages.filter(({ file }) => existsSync(file)))(
     "$page is whole, accessible and quiet",
@@ -39,9 +29,7 @@ describe.skipIf(chromium === undefined || !hasModel)("the report of", { timeout:
       const result = await reconstruct(bytes, { name: file.pathname, model: modelFile, segmenter: "intl" })
       const { text } = Result.getOrThrow(read(file.pathname, bytes, { sha256: result.source.sha256 })).source
       const gold = Result.getOrThrow(decodeGold(JSON.parse(readFileSync(new URL("gold.json", file), "utf8")), { text }))
-      const html = join(directory, `${page}.html`)
-      writeFileSync(html, reportPage(result, { source: text, gold }))
-      const tab = await browser.open(html)
+      const tab = await open(put(`${page}.html`, reportPage(result, { source: text, gold })))
       const ids = (selector: string, key: string) =>
         tab.ask<ReadonlyArray<string>>(`[...document.querySelectorAll("${selector}")].map((e) => e.dataset.${key})`)
       const pieces = await ids("[data-piece]", "piece")

@@ -2,7 +2,7 @@ import { isName, spokenRole } from "../plain.ts"
 import { median, type Plane } from "./plane.ts"
 import { around, isBeside, middle, type Rectangle } from "./rectangle.ts"
 import { allSlugs, bodySlugs, headingScale, headingSlugs, type Slug, slugOf } from "./slugs.ts"
-import { type Growing, growing, isOneSize, pitchIn, pitchOf, slack, traced } from "./trace.ts"
+import { type Growing, growing, isOneSize, pitchIn, pitchOf, slack, stepsIn, traced } from "./trace.ts"
 
 /** Slugs that stand right below one another in one column and one size of type. */
 export interface Run extends Rectangle {
@@ -83,7 +83,7 @@ const isApart = (slug: Slug, next: Slug, { slugs, size }: Growing): boolean => {
   const left = (slug.x0 - Math.min(...rest.map(({ x0 }) => x0))) / size
   const right = (Math.max(...rest.map(({ x1 }) => x1)) - slug.x1) / size
   const step = Math.abs(middle(next) - middle(slug))
-  const steps = rest.slice(1).map((other, i) => [middle(other) - middle(rest[i]), 1] as const)
+  const steps = stepsIn(rest) // no guesses among them
   const usual = steps.length > 0 ? median(steps) : step
   const words = wordsOf(slug)
   if (left < -slack || right < -slack) return true

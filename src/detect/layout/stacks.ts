@@ -90,7 +90,7 @@ const footOver = ({ runs, y1 }: Stack, line: Run): number => {
 const stackOf = (runs: ReadonlyArray<Run>): Stack => ({ ...around(runs), runs })
 
 const sharesWidth = (a: Rectangle, b: Rectangle): boolean =>
-  Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) >= 0.4 * Math.min(a.x1 - a.x0, b.x1 - b.x0)
+  sharedWidth(a, b) >= 0.4 * Math.min(a.x1 - a.x0, b.x1 - b.x0)
 
 /** Whether running text stands between the two. */
 const parts = (runs: ReadonlyArray<Run>, a: Rectangle, b: Rectangle, em: number): boolean => {

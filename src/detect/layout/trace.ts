@@ -88,11 +88,13 @@ export const pitchOf = (slugs: ReadonlyArray<Slug>, em: number): number => {
 }
 
 export const pitchIn = (slugs: ReadonlyArray<Slug>): number | undefined => {
-  const steps = slugs
-    .slice(1)
-    .flatMap((slug, i) => (slug.isGuess ? [] : [[middle(slug) - middle(slugs[i]), 1] as const]))
+  const steps = stepsIn(slugs)
   return steps.length < 3 ? undefined : median(steps)
 }
+
+/** From line to line, each of weight 1; none to where a line is only guessed at. */
+export const stepsIn = (slugs: ReadonlyArray<Slug>): ReadonlyArray<readonly [step: number, weight: number]> =>
+  slugs.slice(1).flatMap((slug, i) => (slug.isGuess ? [] : [[middle(slug) - middle(slugs[i]), 1] as const]))
 
 export const growing = (slugs: ReadonlyArray<Slug>, size = slugs[0].size): Growing => ({
   slugs: [...slugs],
