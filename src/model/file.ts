@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import * as Result from "effect/Result"
+import { marksOf, type Normaliser } from "../text/normalise.ts"
 import type { Model, ModelCard } from "./model.ts"
 import { ModelError } from "./model-error.ts"
 import { tokenSlots } from "./tower.ts"
@@ -14,7 +15,7 @@ import type { Trees } from "./trees.ts"
  * bytes before it. Arrays are used where they lie: loading copies nothing.
  */
 const magic = "RSTITCH\0"
-export const modelVersion = 3
+export const modelVersion = 4
 const checksumLength = 32
 
 const types = { Uint8Array, Int8Array, Uint16Array, Uint32Array, Float32Array } as const
@@ -44,7 +45,7 @@ const treeArrays = (name: string, trees: Trees): Record<string, Numbers> => ({
 
 /** Packs a model into the bytes of its file; the same model gives the same bytes. */
 export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
-  const { normaliser, ngram, tower, start, combination } = model
+  const { normaliser, ngram, tower, start, headline, combination } = model
   const arrays: Record<string, Numbers> = {
     "normaliser.fold": normaliser.fold,
     "normaliser.character": normaliser.character,
@@ -59,7 +60,10 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     "tower.scale": tower.scale,
     "tower.weight": tower.weight,
     "tower.rarity": tower.rarity,
+    "start.print": start.print,
     "start.weight": start.weight,
+    "headline.print": headline.print,
+    "headline.weight": headline.weight,
     "combination.mean": combination.mean,
     "combination.deviation": combination.deviation,
     "combination.weight": combination.weight,
@@ -77,6 +81,8 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     heads: tower.heads,
     startScale: start.scale,
     startBias: start.bias,
+    headlineScale: headline.scale,
+    headlineBias: headline.bias,
     nothingRow: combination.nothing.row,
     nothingColumn: combination.nothing.column,
     nothingStart: combination.nothing.start,
@@ -164,14 +170,16 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
   })
   const { numbers } = header
   const tokens = array<Uint32Array>("tower.tokens") ?? new Uint32Array(0)
+  const normaliser: Normaliser = {
+    fold: array("normaliser.fold"),
+    character: array("normaliser.character"),
+    size: numbers.size
+  }
+  const marks = marksOf(normaliser)
   const model: Model = {
     card: header.card,
     sha256: stored.toString("hex"),
-    normaliser: {
-      fold: array("normaliser.fold"),
-      character: array("normaliser.character"),
-      size: numbers.size
-    },
+    normaliser,
     ngram: {
       order: numbers.order,
       unigram: array("ngram.unigram"),
@@ -191,7 +199,20 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
       rarity: array("tower.rarity"),
       slots: tokenSlots(tokens)
     },
-    start: { weight: array("start.weight"), scale: numbers.startScale, bias: numbers.startBias },
+    start: {
+      print: array("start.print"),
+      weight: array("start.weight"),
+      scale: numbers.startScale,
+      bias: numbers.startBias,
+      marks
+    },
+    headline: {
+      print: array("headline.print"),
+      weight: array("headline.weight"),
+      scale: numbers.headlineScale,
+      bias: numbers.headlineBias,
+      marks
+    },
     combination: {
       features: header.features,
       mean: array("combination.mean"),

@@ -1,5 +1,6 @@
 import type { Normaliser } from "../text/normalise.ts"
 import type { Combination } from "./combination.ts"
+import type { HeadlineModel } from "./headline.ts"
 import type { NgramModel } from "./ngram.ts"
 import type { StartModel } from "./start.ts"
 import type { TowerModel } from "./tower.ts"
@@ -25,5 +26,6 @@ export interface Model {
   readonly ngram: NgramModel
   readonly tower: TowerModel
   readonly start: StartModel
+  readonly headline: HeadlineModel
   readonly combination: Combination
 }

@@ -22,11 +22,13 @@ export interface Stop {
 /**
  * Sum of the trees' leaves for the features at `values[offset…]`; with `stop`, of the trees up to where one may stop
  * (Viola and Jones 2001: most candidates are told from a few).
+ *
+ * @param base  what the trees were grown to correct
  */
-export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number, stop?: Stop): number => {
+export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number, stop?: Stop, base = 0): number => {
   const count = trees.tree.length - 1
   const pause = stop === undefined ? count : Math.min(stop.after, count)
-  const some = sumOf(trees, 0, pause, values, offset)
+  const some = base + sumOf(trees, 0, pause, values, offset)
   return stop === undefined || some < stop.below ? some : some + sumOf(trees, pause, count, values, offset)
 }
 

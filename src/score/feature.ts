@@ -7,6 +7,8 @@ export interface Feature {
   readonly name: string
   /** What its values are measured in. */
   readonly unit: string
+  /** Whether it tells of the dump's order alone: what wording says by itself is reckoned without it. */
+  readonly ofPlace?: true
   /** Looks at the page once; what it gives is asked for every candidate, by its nodes and its number among the edges. */
   readonly prepare: (prepared: Prepared, edges: Candidates) => (from: number, to: number, edge: number) => number
 }

@@ -2,16 +2,17 @@ import type { Combination } from "../model/combination.ts"
 import { evaluateTrees } from "../model/trees.ts"
 import type { Candidates } from "./candidates.ts"
 import { exchanged } from "./exchanges.ts"
+import { matching, matchingNames } from "./matching.ts"
 import { monotoneJumps } from "./monotone.ts"
 import { pageOrder, pageOrderNames, type SureJoin } from "./page-order.ts"
 import type { Prepared } from "./prepare.ts"
 import { rivalNames, rivals } from "./rivals.ts"
 
 /** Evidence with what its rivals make of it: the input of the first trees. */
-export const firstWidth = (features: number): number => features + 1 + rivalNames.length
+export const firstWidth = (features: number): number => features + 1 + rivalNames.length + matchingNames.length
 /** The input of the second trees: that of the first, their verdict, its rivals, and the page's order. */
 export const secondWidth = (features: number): number =>
-  firstWidth(features) + 1 + rivalNames.length + pageOrderNames.length
+  firstWidth(features) + 1 + rivalNames.length + matchingNames.length + pageOrderNames.length
 
 /** Weighted sum of the standardised evidence, clipped to -8 … 12 deviations. */
 export const linearScores = (
@@ -41,18 +42,20 @@ export const firstInput = (
   const features = combination.weight.length
   const linear = linearScores(combination, evidence, count)
   const { nothing } = combination
-  const among = rivals(
-    edges,
-    linear,
-    () => nothing.row,
-    (j) => nothing.column + nothing.start * startOdds[j]
-  ).values
+  const ofRow = () => nothing.row
+  const ofColumn = (j: number) => nothing.column + nothing.start * startOdds[j]
+  const among = rivals(edges, linear, ofRow, ofColumn).values
+  const matched = matching(edges, linear, ofRow, ofColumn)
   const width = firstWidth(features)
   const input = new Float32Array(count * width)
   for (let e = 0; e < count; e++) {
     input.set(evidence.subarray(e * features, (e + 1) * features), e * width)
     input[e * width + features] = linear[e]
     input.set(among.subarray(e * rivalNames.length, (e + 1) * rivalNames.length), e * width + features + 1)
+    input.set(
+      matched.subarray(e * matchingNames.length, (e + 1) * matchingNames.length),
+      e * width + features + 1 + rivalNames.length
+    )
   }
   return input
 }
@@ -96,6 +99,8 @@ const leftOver = ({ row, to }: Candidates, verdicts: Float32Array, sure: Readonl
   return left
 }
 
+const evenOdds = () => 0
+
 /** Rows of the second trees' input, from the first trees' verdicts and the log-odds so far. */
 export const secondInput = (
   edges: Candidates,
@@ -109,12 +114,8 @@ export const secondInput = (
   const count = edges.to.length
   const narrow = firstWidth(features)
   const width = secondWidth(features)
-  const among = rivals(
-    edges,
-    leftOver(edges, verdicts, sure),
-    () => 0,
-    () => 0
-  ).values
+  const among = rivals(edges, leftOver(edges, verdicts, sure), evenOdds, evenOdds).values
+  const matched = matching(edges, soFar, evenOdds, evenOdds)
   const order = pageOrder(
     edges,
     sure,
@@ -131,6 +132,8 @@ export const secondInput = (
     input[at++] = verdicts[e]
     input.set(among.subarray(e * rivalNames.length, (e + 1) * rivalNames.length), at)
     at += rivalNames.length
+    input.set(matched.subarray(e * matchingNames.length, (e + 1) * matchingNames.length), at)
+    at += matchingNames.length
     input.set(order.subarray(e * pageOrderNames.length, (e + 1) * pageOrderNames.length), at)
   }
   return input
@@ -184,7 +187,7 @@ export const logOdds = (
       const next = odds.slice()
       for (let e = 0; e < next.length; e++)
         if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled))
-          next[e] = slope * evaluateTrees(combination.second, second, e * width, hardly) + offset
+          next[e] = slope * evaluateTrees(combination.second, second, e * width, hardly, verdicts[e]) + offset
       odds = next
     }
     return odds

@@ -1,5 +1,6 @@
 import { type Fragment, type Fragments, isRunningRole } from "../detect/fragment.ts"
 import { wordToken } from "../model/hash.ts"
+import { headlineLogOdds, longestHeadline } from "../model/headline.ts"
 import type { Model } from "../model/model.ts"
 import { coldStart, seamLift } from "../model/ngram.ts"
 import { startLogOdds } from "../model/start.ts"
@@ -21,6 +22,8 @@ export interface Seen {
   readonly starts: Float32Array
   /** nodes: log-odds that it begins a paragraph, by its wording alone, in nats */
   readonly startOdds: Float32Array
+  /** nodes: log-odds that it is a headline, by its wording alone, in nats; for short ones only, else 0 */
+  readonly headlineOdds: Float32Array
   /** nodes: log probability of its first characters, by n-grams, where nothing goes before, in nats */
   readonly cold: Float32Array
   /** nodes: what each is about */
@@ -53,6 +56,9 @@ export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Seg
   const ends = new Float32Array(nodes.length * tower.dimensions)
   const starts = new Float32Array(nodes.length * tower.dimensions)
   const startOdds = new Float32Array(nodes.length)
+  const headlineOdds = Float32Array.from(words, (text) =>
+    text.characters.length <= longestHeadline ? headlineLogOdds(model.headline, text) : 0
+  )
   const cold = Float32Array.from(readings, ({ characters }) => coldStart(model.ngram, characters))
   const bag = emptyBag()
   for (let i = 0; i < nodes.length; i++) {
@@ -62,9 +68,9 @@ export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Seg
     embed(tower, 0, bag, ends, i * tower.dimensions)
     collect(tower.tokens, tower.slots, words[i], 1, 0, length, 0, count, bag)
     embed(tower, 1, bag, starts, i * tower.dimensions)
-    startOdds[i] = startLogOdds(model.start, readings[i].characters)
+    startOdds[i] = startLogOdds(model.start, words[i])
   }
-  const seen = { model, segmenter, nodes, readings, words, ends, starts, startOdds, cold }
+  const seen = { model, segmenter, nodes, readings, words, ends, starts, startOdds, headlineOdds, cold }
   return { ...seen, topics: topics(seen) }
 }
 
@@ -100,6 +106,7 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
     ends: rows(seen.ends),
     starts: rows(seen.starts),
     startOdds: Float32Array.from(place, (at) => seen.startOdds[at]),
+    headlineOdds: Float32Array.from(place, (at) => seen.headlineOdds[at]),
     topics: place.map((at) => seen.topics[at])
   }
 }

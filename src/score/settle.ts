@@ -1,4 +1,5 @@
 import type { Fragment, Fragments } from "../detect/fragment.ts"
+import { longestHeadline } from "../model/headline.ts"
 import { seamLift } from "../model/ngram.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { associationOf, isRunning, type Seen } from "./prepare.ts"
@@ -13,6 +14,7 @@ export const settleNames = [
   "blanks",
   "ends-open",
   "start-odds",
+  "headline-odds",
   "last-word",
   "on-ngram",
   "on-association",
@@ -32,8 +34,7 @@ export const settleNames = [
   "topic-below"
 ] as const
 
-/** In characters: longer headlines are no doubtful ones, nor are longer lines of body text. */
-const longestHeadline = 45
+/** In characters: longer lines of body text are no doubtful ones. */
 const longestLine = 32
 
 /** Times the body's: where type is measured, a line of such type is no doubtful one. */
@@ -133,7 +134,7 @@ export const doubtfulLines = (
   { lift, after, before } = offers(page, seen)
 ): ReadonlyArray<Doubtful> => {
   const { fragments } = page
-  const { readings, words, startOdds, topics: all } = seen
+  const { readings, words, startOdds, headlineOdds, topics: all } = seen
   const heading = (at: number) =>
     fragments[at] !== undefined && !isRunning(fragments[at]) && fragments[at].role !== "furniture"
   const found: Array<Doubtful> = []
@@ -151,6 +152,7 @@ export const doubtfulLines = (
       fragment.text.match(/\s+/g)?.length ?? 0,
       /[\p{L}\p{N}]$/u.test(fragment.text) ? 1 : 0,
       startOdds[at],
+      headlineOdds[at],
       (wordEnd.at(-1) ?? 0) - (wordEnd.at(-2) ?? 0),
       on.ngram,
       on.association,

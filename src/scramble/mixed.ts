@@ -3,14 +3,14 @@ import { chance, seeded, weighted } from "./random.ts"
 
 /** How often pages come out in which order; passes are what users send, the rest keeps the model from counting on them. */
 const orders: Readonly<Record<Order, number>> = {
-  passes: 26,
-  bands: 20,
-  "boxes-passes": 14,
-  boxes: 10,
+  passes: 24,
+  bands: 17,
+  "boxes-passes": 12,
+  boxes: 9,
   pieces: 8,
-  printed: 14,
+  printed: 12,
   "passes-reversed": 4,
-  shuffled: 4
+  shuffled: 14
 }
 const formsOf: Readonly<Record<Form, number>> = { blank: 50, line: 15, wrapped: 25, "side-by-side": 10 }
 

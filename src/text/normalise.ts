@@ -53,3 +53,23 @@ export const normalise = (normaliser: Normaliser, text: string): Reading => {
   for (let i = 0; i < length; i++) characters[i] = character[units[i]]
   return { text: folded, characters, parted }
 }
+
+/** The Unicode blocks of general, East Asian, vertical and full-width punctuation, as far as they hold any. */
+const punctuated = [
+  [0x21, 0x7e],
+  [0xa1, 0xbf],
+  [0x2010, 0x205e],
+  [0x3001, 0x303d],
+  [0xfe10, 0xfe6b],
+  [0xff01, 0xff65]
+] as const
+
+/** 8,192: character of the vocabulary → 1 where it is a mark of punctuation. */
+export const marksOf = ({ fold, character }: Normaliser): Uint8Array => {
+  const marks = new Uint8Array(8192)
+  for (const [first, last] of punctuated)
+    for (let unit = first; unit <= last; unit++)
+      if (/\p{P}/u.test(String.fromCharCode(unit))) marks[character[fold[unit]]] = 1
+  marks.fill(0, 0, firstCharacter)
+  return marks
+}

@@ -6,6 +6,8 @@ export interface Examples {
   readonly width: number
   readonly values: Float32Array
   readonly labels: Uint8Array
+  /** rows: log-odds that the trees are grown to correct; without, they begin with those of the labels */
+  readonly base?: Float32Array
 }
 
 export interface BoostOptions {
@@ -15,6 +17,8 @@ export interface BoostOptions {
   readonly leastInLeaf: number
   /** Share of the features that a tree may split on, drawn anew for each. */
   readonly columns: number
+  /** Features that no tree may split on. */
+  readonly barred?: ReadonlySet<number>
   readonly ridge: number
   readonly seed: number
 }
@@ -99,8 +103,9 @@ export const boost = (
 
   let positives = 0
   for (const label of labels) positives += label
-  const prior = Math.log((positives + 1) / (rows - positives + 1))
-  sum.fill(prior)
+  const prior = examples.base ? 0 : Math.log((positives + 1) / (rows - positives + 1))
+  if (examples.base) sum.set(examples.base)
+  else sum.fill(prior)
   feature.push(leaf)
   threshold.push(prior)
   child.push(0)
@@ -154,7 +159,7 @@ export const boost = (
   for (let round = 0; round < options.rounds; round++) {
     const used = new Uint32Array(rows)
     let n = 0
-    for (let f = 0; f < width; f++) offered[f] = random() < options.columns ? 1 : 0
+    for (let f = 0; f < width; f++) offered[f] = random() < options.columns && !options.barred?.has(f) ? 1 : 0
     for (let r = 0; r < rows; r++) {
       const p = 1 / (1 + Math.exp(-sum[r]))
       gradient[r] = p - labels[r]

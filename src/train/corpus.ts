@@ -87,3 +87,30 @@ export const readCorpus = (
     wordStart: wordStart.slice(0, p + 1)
   }
 }
+
+/** The first word of a paragraph that ends after `at`. */
+export const wordAt = ({ wordStart, wordEnd }: Corpus, paragraph: number, at: number): number => {
+  let low = wordStart[paragraph]
+  let high = wordStart[paragraph + 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (wordEnd[middle] <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The words that lie whole between two places of a paragraph, `last` one past the last of them. */
+export const wordsBetween = (
+  corpus: Corpus,
+  paragraph: number,
+  from: number,
+  to: number
+): { readonly first: number; readonly last: number } => {
+  const { wordStart, wordEnd } = corpus
+  const straddling = wordAt(corpus, paragraph, from)
+  const begun = straddling === wordStart[paragraph] ? corpus.paragraph[paragraph] : wordEnd[straddling - 1]
+  const first = begun === from ? straddling : straddling + 1
+  const last = to === corpus.paragraph[paragraph + 1] ? wordStart[paragraph + 1] : wordAt(corpus, paragraph, to)
+  return { first, last: Math.max(first, last) }
+}

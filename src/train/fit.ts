@@ -26,7 +26,8 @@ const standardise = (pages: ReadonlyArray<MeasuredPage>): { mean: Float32Array; 
 
 /**
  * Fits linear weights by the two-way conditional logit: each end chooses among its candidates and "nothing follows", each
- * start among its candidates and "nothing goes before"; AdaGrad over pages, L2 3e-4.
+ * start among its candidates and "nothing goes before"; AdaGrad over pages, L2 3e-4. Wording alone: a page's order tells
+ * much where columns came out pass by pass, which weights would carry over to pages where it tells nothing.
  */
 const fitLinear = (pages: ReadonlyArray<MeasuredPage>, epochs = 12): Linear => {
   const { mean, deviation } = standardise(pages)
@@ -89,6 +90,7 @@ const fitLinear = (pages: ReadonlyArray<MeasuredPage>, epochs = 12): Linear => {
       }
       for (let e = 0, at = 0; e < to.length; e++) for (let f = 0; f < width; f++) gradient[f] += slope[e] * x[at++]
       for (let p = 0; p < size; p++) {
+        if (features[p]?.ofPlace) continue
         const g = gradient[p] / n + 3e-4 * parameters[p]
         squares[p] += g * g
         parameters[p] -= (0.2 * g) / Math.sqrt(squares[p] + 1e-8)
@@ -114,6 +116,8 @@ interface Share {
   readonly values: Float32Array
   readonly labels: Uint8Array
   readonly asked: Uint8Array
+  /** candidates: log-odds that the trees are to correct */
+  readonly base?: Float32Array
 }
 
 /** The rows that scoring asks about, those of all pages after one another. */
@@ -121,14 +125,16 @@ const gather = (width: number, parts: ReadonlyArray<Share>): Examples => {
   const rows = parts.reduce((sum, { asked }) => sum + asked.reduce((count, one) => count + one, 0), 0)
   const values = new Float32Array(rows * width)
   const labels = new Uint8Array(rows)
+  const base = parts[0]?.base && new Float32Array(rows)
   let at = 0
   for (const part of parts)
     for (let e = 0; e < part.labels.length; e++) {
       if (part.asked[e] === 0) continue
       values.set(part.values.subarray(e * width, (e + 1) * width), at * width)
+      if (base && part.base) base[at] = part.base[e]
       labels[at++] = part.labels[e]
     }
-  return { width, values, labels }
+  return base ? { width, values, labels, base } : { width, values, labels }
 }
 
 /** Platt's sigmoid (1999): log-odds = slope × value + offset, by Newton's method, each step halved until it helps. */
@@ -201,9 +207,11 @@ export const fitCombination = (
     const asked = Uint8Array.from(page.edges.to, (_, e) => (isOutdone(values, e, features.length) ? 0 : 1))
     return { values, labels: labelsOf(page), asked }
   }
-  const first = boost(gather(narrow, forFirst.map(firstOf)), options)
+  const barred = new Set(features.flatMap((feature, f) => (feature.ofPlace ? [f] : [])))
+  const first = boost(gather(narrow, forFirst.map(firstOf)), { ...options, barred })
   progress("first trees")
   const width = secondWidth(features.length)
+  const dbg = [0, 0, 0, 0]
   /** Rows of the second trees, the order read from the first verdicts or, with rough trees, from what those make of it. */
   const secondOf =
     (rough?: Trees) =>
@@ -211,12 +219,13 @@ export const fitCombination = (
       const { values: input, asked, labels } = firstOf(page)
       const verdicts = verdictsOf(first, input, narrow, asked)
       const some = asked.map((one, e) => (one === 1 && verdicts[e] > hopeless ? 1 : 0))
+      if (rough === undefined) for (let e = 0; e < some.length; e++) if (labels[e] === 1) { dbg[0]++; if (asked[e] === 0) dbg[1]++; else if (verdicts[e] <= hopeless) { dbg[2]++ } else if (verdicts[e] < -4) dbg[3]++ }
       const rowsFrom = (soFar: Float32Array) =>
         secondInput(page.edges, input, verdicts, soFar, page.prepared, features.length)
       let values = rowsFrom(verdicts)
       if (rough !== undefined)
-        for (let round = 0; round < 2; round++) values = rowsFrom(verdictsOf(rough, values, width, some))
-      return { values, labels, asked: some }
+        for (let round = 0; round < 2; round++) values = rowsFrom(verdictsOf(rough, values, width, some, verdicts))
+      return { values, labels, asked: some, base: verdicts }
     }
   // Scoring reads the order again and again: trees that knew only the first reading would trust the later ones too much.
   const early = forSecond.slice(0, forSecond.length >> 1)
@@ -226,17 +235,22 @@ export const fitCombination = (
     gather(width, [...early.map(secondOf()), ...late.map(secondOf()), ...late.map(secondOf(rough))]),
     options
   )
-  progress("second trees")
+  progress(`second trees ${dbg}`)
   const last = gather(width, forCalibration.map(secondOf(second)))
   const all = new Uint8Array(last.labels.length).fill(1)
-  const calibration = fitCalibration(verdictsOf(second, last.values, width, all), last.labels)
+  const calibration = fitCalibration(verdictsOf(second, last.values, width, all, last.base), last.labels)
   progress(`calibration: slope ${calibration.slope.toFixed(3)}, offset ${calibration.offset.toFixed(3)}`)
   return { features: features.map((feature) => feature.name), ...linear, first, second, calibration }
 }
 
 /** The trees' verdicts on the rows that are asked about; what is not has no hope. */
-const verdictsOf = (trees: Trees, input: Float32Array, width: number, asked: Uint8Array): Float32Array => {
-  const verdicts = new Float32Array(asked.length).fill(hopeless - 2)
-  for (let e = 0; e < verdicts.length; e++) if (asked[e] === 1) verdicts[e] = evaluateTrees(trees, input, e * width)
-  return verdicts
-}
+const verdictsOf = (
+  trees: Trees,
+  input: Float32Array,
+  width: number,
+  asked: Uint8Array,
+  base?: Float32Array
+): Float32Array =>
+  Float32Array.from(asked, (one, e) =>
+    one === 1 ? evaluateTrees(trees, input, e * width, undefined, base?.[e]) : hopeless - 2
+  )

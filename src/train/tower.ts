@@ -1,7 +1,7 @@
 import { bigramToken, characterToken } from "../model/hash.ts"
 import { type Bag, buckets, collect, emptyBag, type TowerModel, tokenSlots } from "../model/tower.ts"
 import { type Random, seeded } from "../scramble/random.ts"
-import type { Corpus } from "./corpus.ts"
+import { type Corpus, wordAt } from "./corpus.ts"
 
 export interface TowerOptions {
   readonly dimensions: number
@@ -199,16 +199,6 @@ export const learnTower = (
   const score = new Float32Array(batch * 2 * batch)
   const slope = new Float32Array(batch * 2 * batch)
 
-  const wordAt = (p: number, at: number): number => {
-    let low = corpus.wordStart[p]
-    let high = corpus.wordStart[p + 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (corpus.wordEnd[middle] <= at) low = middle + 1
-      else high = middle
-    }
-    return low // the first word that ends after `at`
-  }
   const sample = (p: number, index: number): void => {
     const from = corpus.paragraph[p]
     const to = corpus.paragraph[p + 1]
@@ -216,15 +206,15 @@ export const learnTower = (
     const shorten = random() < 0.5
     const left = shorten ? Math.max(from, cut - leastSide - Math.floor(random() * 80)) : from
     const right = shorten ? Math.min(to, cut + leastSide + Math.floor(random() * 80)) : to
-    const straddling = wordAt(p, cut)
+    const straddling = wordAt(corpus, p, cut)
     const begun = straddling === corpus.wordStart[p] ? from : corpus.wordEnd[straddling - 1]
     const firstAfter = begun === cut ? straddling : straddling + 1
-    const firstBefore = left === from ? corpus.wordStart[p] : wordAt(p, left) + 1
-    const lastAfter = right === to ? corpus.wordStart[p + 1] : wordAt(p, right)
+    const firstBefore = left === from ? corpus.wordStart[p] : wordAt(corpus, p, left) + 1
+    const lastAfter = right === to ? corpus.wordStart[p + 1] : wordAt(corpus, p, right)
     collect(tokens, slots, corpus, 0, left, cut, Math.min(firstBefore, straddling), straddling, ends[index])
     collect(tokens, slots, corpus, 1, cut, right, firstAfter, Math.max(firstAfter, lastAfter), starts[index])
     const head = Math.min(to, from + leastSide + Math.floor(random() * 120))
-    collect(tokens, slots, corpus, 1, from, head, corpus.wordStart[p], wordAt(p, head), starts[batch + index])
+    collect(tokens, slots, corpus, 1, from, head, corpus.wordStart[p], wordAt(corpus, p, head), starts[batch + index])
     thin(ends[index], random)
     thin(starts[index], random)
     thin(starts[batch + index], random)

@@ -2,6 +2,7 @@ import { modelVersion, pack } from "../model/file.ts"
 import type { Model } from "../model/model.ts"
 import type { Trees } from "../model/trees.ts"
 import type { CleanArticle } from "../scramble/copy.ts"
+import { marksOf } from "../text/normalise.ts"
 import type { Segmenter } from "../text/words.ts"
 import { usualBoost } from "./boost.ts"
 import { type NamedCorpus, readCorpus } from "./corpus.ts"
@@ -10,6 +11,7 @@ import { fitCombination } from "./fit.ts"
 import { fitBreaks } from "./fit-breaks.ts"
 import { fitKinship } from "./fit-kinship.ts"
 import { fitResettle, fitSettle } from "./fit-settle.ts"
+import { learnHeadline } from "./headline.ts"
 import { learnNgrams } from "./ngram.ts"
 import { learnNormaliser } from "./normaliser.ts"
 import { trainingPages } from "./pages.ts"
@@ -45,7 +47,7 @@ const shareOfNgrams = 0.34
 const heldBack = 0.04
 
 /** What was learnt from the corpora's text alone. */
-export type Learnt = Pick<Model, "normaliser" | "ngram" | "tower" | "start">
+export type Learnt = Pick<Model, "normaliser" | "ngram" | "tower" | "start" | "headline">
 
 export const split = (
   corpora: ReadonlyArray<NamedCorpus>
@@ -73,8 +75,12 @@ export const learn = (
   const normaliser = learnNormaliser(paragraphsOf(articles))
   const corpus = readCorpus(articles, normaliser, segmenter, (done) => progress(`reading ${percent(done)}`))
   progress(`${corpus.characters.length} characters, ${corpus.article.length} paragraphs`)
-  const start = learnStart(corpus, 5, options.seed)
+  const marks = marksOf(normaliser)
+  const start = learnStart(corpus, marks, 5, options.seed)
   progress("paragraph starts learnt")
+  const titles = articles.map((article) => ({ ...article, paragraphs: [article.title] }))
+  const headline = learnHeadline(readCorpus(titles, normaliser, segmenter, ignored), corpus, marks, 8, options.seed)
+  progress("wording of headlines learnt")
   const ngram = learnNgrams(corpus, normaliser.size, Math.floor((options.budget * shareOfNgrams) / 4.7), 3, progress)
   progress(`${ngram.print.length} n-grams kept`)
   const tower = learnTower(
@@ -87,8 +93,10 @@ export const learn = (
     },
     (done, loss) => progress(`vectors ${percent(done)}, loss ${loss.toFixed(3)}`)
   )
-  return { normaliser, ngram, tower, start }
+  return { normaliser, ngram, tower, start, headline }
 }
+
+const ignored = () => {}
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 

@@ -6,6 +6,7 @@ import { isRunning, type Prepared } from "../prepare.ts"
 export const adjacent: Feature = {
   name: "adjacent",
   unit: "0, 1, 2",
+  ofPlace: true,
   prepare:
     ({ place }) =>
     (from, to) =>
@@ -16,6 +17,7 @@ export const adjacent: Feature = {
 export const distance: Feature = {
   name: "distance",
   unit: "log pieces",
+  ofPlace: true,
   prepare: () => (from, to) => Math.sign(to - from) * Math.log2(1 + Math.abs(to - from))
 }
 
@@ -34,6 +36,7 @@ const headingsAbove = ({ page, place }: Prepared): ReadonlyArray<ReadonlyArray<F
 export const headed: Feature = {
   name: "headed-start",
   unit: "0 to 3",
+  ofPlace: true,
   prepare: (prepared) => {
     const value = headingsAbove(prepared).map((headings) => {
       const headline = headings.some(({ role }) => role === "headline" || role === "kicker")
@@ -48,6 +51,7 @@ export const headed: Feature = {
 export const beforeHeading: Feature = {
   name: "end-before-heading",
   unit: "0, 1, 2",
+  ofPlace: true,
   prepare: ({ page, place }) => {
     const value = Uint8Array.from(place, (at) => {
       const after = page.fragments[at + 1]?.role
@@ -62,6 +66,7 @@ export const beforeHeading: Feature = {
 export const headlineLength: Feature = {
   name: "headline-length",
   unit: "characters",
+  ofPlace: true,
   prepare: (prepared) => {
     const value = headingsAbove(prepared).map((headings) => {
       const headlines = headings.filter(({ role }) => role === "headline")
@@ -78,6 +83,7 @@ export const headlineLength: Feature = {
 export const otherColumn: Feature = {
   name: "other-column",
   unit: "0, 1",
+  ofPlace: true,
   prepare:
     ({ nodes }) =>
     (from, to) =>

@@ -43,6 +43,7 @@ export const sentences: Feature = {
 export const nextStart: Feature = {
   name: "start-below-end",
   unit: "nats",
+  ofPlace: true,
   prepare:
     ({ startOdds }) =>
     (from) =>
@@ -53,6 +54,7 @@ export const nextStart: Feature = {
 export const openAbove: Feature = {
   name: "open-above-start",
   unit: "0, 1",
+  ofPlace: true,
   prepare:
     ({ nodes }) =>
     (_, to) =>
