@@ -13,9 +13,12 @@ export type Line = ReadonlyArray<Cell>
 
 const heading = new Set(["headline", "subtitle", "kicker", "label", "byline", "furniture"])
 
+/** Whether a piece is set wider than a column, if it has to. */
+export const isHeading = ({ role }: Piece): boolean => heading.has(role)
+
 /** The lines of one piece in a column of `measure` ems. A heading is wider than the column. */
 export const linesOf = (piece: Piece, measure: number): ReadonlyArray<string> => {
-  if (heading.has(piece.role)) return [piece.text]
+  if (isHeading(piece)) return [piece.text]
   const ends = lineEnds(piece.text, 2 * measure, piece.part === 0 ? 4 : 0)
   return ends.map((end, i) => piece.text.slice(i === 0 ? 0 : ends[i - 1], end).trim()).filter((line) => line !== "")
 }

@@ -41,6 +41,8 @@ export interface ScrambleOptions {
   readonly indent: boolean
   /** Forms `wrapped` and `side-by-side`: a blank line between blocks. */
   readonly blankLines: boolean
+  /** Lines come out as they stand on paper, with boxes, whatever the form; not for order `shuffled`, which has no page. */
+  readonly boxes?: true
   /** An article: its heading goes lost. */
   readonly lostHeadings: number
   /** An article of several columns: its heading and first column go lost. */

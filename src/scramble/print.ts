@@ -1,6 +1,7 @@
-import type { Column, Piece } from "./layout.ts"
+import { type Column, nameOf, type Piece } from "./layout.ts"
 import { type Line, linesOf, setLines } from "./lines.ts"
 import type { ScrambleOptions } from "./options.ts"
+import type { Paper } from "./paper.ts"
 import type { Random } from "./random.ts"
 import { sideBySide } from "./side-by-side.ts"
 import { widthOf } from "./typeset.ts"
@@ -40,6 +41,19 @@ export const print = (
       return write(sideBySide(columns, measure, options, random))
   }
 }
+
+/** Writes the lines of each column as they stand on paper, a blank line between columns. */
+export const printPaper = (columns: ReadonlyArray<Column>, paper: Paper): Print =>
+  write(
+    columns.flatMap(
+      ({ heading, pieces }): ReadonlyArray<Line> => [
+        ...[...heading, ...pieces].flatMap((piece) =>
+          (paper.get(nameOf(piece)) ?? []).map(({ text }): Line => [{ piece, text, at: 0 }])
+        ),
+        []
+      ]
+    )
+  )
 
 const whole = (piece: Piece): Line => [{ piece, text: piece.text, at: 0 }]
 

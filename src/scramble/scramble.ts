@@ -2,6 +2,7 @@ import type { Role } from "../detect/fragment.ts"
 import type { Gold } from "../evaluate/gold.ts"
 import type { Segmenter } from "../text/words.ts"
 import { isDigest } from "./articles.ts"
+import { boxesOf, type LineBox } from "./boxes.ts"
 import { type CleanArticle, type CopyArticle, copiesOf } from "./copy.ts"
 import { withCopies } from "./damages/copies.ts"
 import { damages, dressings } from "./damages/damages.ts"
@@ -12,8 +13,9 @@ import { type Column, nameOf, type SetPage, setPage } from "./layout.ts"
 import { mixed } from "./mixed.ts"
 import type { ScrambleOptions } from "./options.ts"
 import { orderColumns, orderIn } from "./order.ts"
-import { type LineSpan, print } from "./print.ts"
-import { seeded, seedOf } from "./random.ts"
+import { onPaper } from "./paper.ts"
+import { type LineSpan, print, printPaper } from "./print.ts"
+import { chance, seeded, seedOf } from "./random.ts"
 import { cutParagraphs } from "./shuffle.ts"
 
 /** A piece of the page as it came out. */
@@ -36,6 +38,8 @@ export interface ScrambledPage {
   readonly gold: Gold
   /** In the dump's order. */
   readonly pieces: ReadonlyArray<PieceInfo>
+  /** Where lines stand on paper, as far as that is known; left out for a dump of text alone. */
+  readonly boxes?: ReadonlyArray<LineBox>
 }
 
 /**
@@ -60,14 +64,20 @@ export const scramble = (
       ? cutParagraphs(dressed, options, random, segmenter)
       : setPage(dressed, options, random, segmenter)
   const page = damages.reduce((damaged: SetPage, damage) => damage(damaged, options, random), set)
-  const columns = withCopies(
-    orderColumns(withoutLost(page), orderIn(options.form, options.order), random),
-    options,
+  const isBoxed = options.boxes === true && options.order !== "shuffled"
+  const ordered = orderColumns(
+    withoutLost(page),
+    isBoxed ? options.order : orderIn(options.form, options.order),
     random
   )
-  const printed = print(columns, page.measure, options, random)
+  // What stands in one place comes out once.
+  const columns = isBoxed ? ordered : withCopies(ordered, options, random)
+  // Chance of its own: the page is the same on paper in whatever order it comes out.
+  const paper = isBoxed ? onPaper(page, seeded(seedOf(seed, 1))) : undefined
+  const printed = paper === undefined ? print(columns, page.measure, options, random) : printPaper(columns, paper)
   return {
     text: printed.text,
+    ...(paper === undefined ? {} : { boxes: boxesOf(printed.pieces, paper, seeded(seedOf(seed, 2))) }),
     gold: goldOf(page, printed, "dump.txt"),
     pieces: printed.pieces.map(({ piece, lines }) => ({
       article: page.articles[piece.article].id,
@@ -86,12 +96,14 @@ export interface ManyOptions {
   readonly options: ScrambleOptions | "mixed"
   /** In words of a language that nobody knows; asks for a segmenter. */
   readonly foreign?: boolean
+  /** Share of the pages whose lines have boxes, 0 to 1. */
+  readonly boxed?: number
 }
 
 /** Deals articles to pages, round-ups left out, and scrambles each; fewer pages where the articles do not reach. */
 export const scrambleMany = (
   articles: ReadonlyArray<CleanArticle>,
-  { pages, options, foreign = false }: ManyOptions,
+  { pages, options, foreign = false, boxed = 0 }: ManyOptions,
   seed: number,
   segmenter?: Segmenter
 ): ReadonlyArray<ScrambledPage> => {
@@ -99,7 +111,8 @@ export const scrambleMany = (
   return dealPages(usable, { pages, articles: [4, 14], length: [250, 1100], themed: 0.25 }, seed).map((page, i) => {
     const own = seedOf(seed, i)
     const set = foreign && segmenter !== undefined ? page.map((article) => inForeignWords(article, segmenter)) : page
-    return scramble(set, options === "mixed" ? mixed(own) : options, own, segmenter)
+    const drawn = options === "mixed" ? mixed(own) : options
+    return scramble(set, chance(seeded(own ^ 0x27d4eb2f), boxed) ? { ...drawn, boxes: true } : drawn, own, segmenter)
   })
 }
 
