@@ -8,6 +8,7 @@ import { collect, embed, emptyBag, type Words } from "../model/tower.ts"
 import { normalise, type Reading } from "../text/normalise.ts"
 import { type Segmenter, wordEndsOfAll } from "../text/words.ts"
 import { exactUpTo } from "./shortlist.ts"
+import { type Standing, standings } from "./standing.ts"
 import { type Topic, topics } from "./topics.ts"
 
 /** Fragments as the scorer sees them, in some order. */
@@ -35,6 +36,8 @@ export interface Prepared extends Seen {
   readonly page: Fragments
   /** nodes: place in `page.fragments` */
   readonly place: Uint32Array
+  /** nodes: where it stands on paper, where that is known */
+  readonly standings: ReadonlyArray<Standing | undefined>
   /** How much likelier `to` reads after `from` than cold, by n-grams, in nats. */
   readonly lift: (from: number, to: number) => number
 }
@@ -89,6 +92,7 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
       some.set(all.subarray(at * dimensions, (at + 1) * dimensions), i * dimensions)
     return some
   }
+  const standing = standings(page)
   const readings = place.map((at) => seen.readings[at])
   const cold = Float32Array.from(place, (at) => seen.cold[at])
   return {
@@ -97,6 +101,7 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
     segmenter: seen.segmenter,
     nodes: place.map((at) => page.fragments[at]),
     place: Uint32Array.from(place),
+    standings: place.map((at) => standing[at]),
     readings,
     cold,
     lift: remembered(place.length, (from, to) =>

@@ -5,6 +5,19 @@ import { doubled } from "./doubled.ts"
 import { echo } from "./echo.ts"
 import { end, startMark } from "./ends.ts"
 import { enumerator } from "./enumerator.ts"
+import {
+  aboveStart,
+  belowEnd,
+  columnsAcross,
+  columnTurn,
+  columnWidths,
+  directlyBelow,
+  levelFeet,
+  levelHeads,
+  linesDown,
+  oneHeading,
+  typeSizes
+} from "./geometry.ts"
 import { joinedWord } from "./joined-word.ts"
 import { head, shorter, tail } from "./lengths.ts"
 import { ngram } from "./ngram.ts"
@@ -46,5 +59,16 @@ export const features: ReadonlyArray<Feature> = [
   openAbove,
   tailMark,
   joinedWord,
-  otherColumn
+  otherColumn,
+  directlyBelow,
+  columnTurn,
+  columnsAcross,
+  linesDown,
+  levelHeads,
+  levelFeet,
+  oneHeading,
+  columnWidths,
+  typeSizes,
+  belowEnd,
+  aboveStart
 ]
