@@ -184,8 +184,9 @@ export const fitCalibration = (values: Float32Array, labels: Uint8Array): { slop
 }
 
 /**
- * Fits the combination on damaged pages: linear weights and the first trees on one part, the second trees on another, so
- * that the sure joins they learn from are no surer than on an unseen page, the calibration on a third.
+ * Fits the combination on damaged pages: linear weights and the first trees, both of wording alone, on one part; the second
+ * trees, which correct the first ones' verdict by where the pieces stand, on another, so that the sure joins they learn
+ * from are no surer than on an unseen page; the calibration on a third.
  */
 export const fitCombination = (
   pages: ReadonlyArray<MeasuredPage>,
@@ -211,7 +212,6 @@ export const fitCombination = (
   const first = boost(gather(narrow, forFirst.map(firstOf)), { ...options, barred })
   progress("first trees")
   const width = secondWidth(features.length)
-  const dbg = [0, 0, 0, 0]
   /** Rows of the second trees, the order read from the first verdicts or, with rough trees, from what those make of it. */
   const secondOf =
     (rough?: Trees) =>
@@ -219,7 +219,6 @@ export const fitCombination = (
       const { values: input, asked, labels } = firstOf(page)
       const verdicts = verdictsOf(first, input, narrow, asked)
       const some = asked.map((one, e) => (one === 1 && verdicts[e] > hopeless ? 1 : 0))
-      if (rough === undefined) for (let e = 0; e < some.length; e++) if (labels[e] === 1) { dbg[0]++; if (asked[e] === 0) dbg[1]++; else if (verdicts[e] <= hopeless) { dbg[2]++ } else if (verdicts[e] < -4) dbg[3]++ }
       const rowsFrom = (soFar: Float32Array) =>
         secondInput(page.edges, input, verdicts, soFar, page.prepared, features.length)
       let values = rowsFrom(verdicts)
@@ -235,7 +234,7 @@ export const fitCombination = (
     gather(width, [...early.map(secondOf()), ...late.map(secondOf()), ...late.map(secondOf(rough))]),
     options
   )
-  progress(`second trees ${dbg}`)
+  progress("second trees")
   const last = gather(width, forCalibration.map(secondOf(second)))
   const all = new Uint8Array(last.labels.length).fill(1)
   const calibration = fitCalibration(verdictsOf(second, last.values, width, all, last.base), last.labels)

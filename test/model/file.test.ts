@@ -7,6 +7,7 @@ import type { Model } from "../../src/model/model.ts"
 import { ModelError } from "../../src/model/model-error.ts"
 import { tokenSlots } from "../../src/model/tower.ts"
 import type { Trees } from "../../src/model/trees.ts"
+import { marksOf } from "../../src/text/normalise.ts"
 
 const trees = (seed: number): Trees => ({
   tree: Uint32Array.of(0, 3),
@@ -14,6 +15,9 @@ const trees = (seed: number): Trees => ({
   threshold: Float32Array.of(0.5, -seed, seed),
   child: Uint16Array.of(1, 0, 0)
 })
+
+const normaliser = { fold: Uint16Array.of(0, 1, 65535), character: Uint16Array.of(2, 3, 4), size: 5 }
+const marks = marksOf(normaliser)
 
 /** Small arrays of odd lengths, so that each next one has to be aligned. */
 const tokens = Uint32Array.of(5, 70_000, 4_000_000_000)
@@ -28,7 +32,7 @@ const model: Omit<Model, "sha256"> = {
     sizes: { tokens: 3 },
     scores: {}
   },
-  normaliser: { fold: Uint16Array.of(0, 1, 65535), character: Uint16Array.of(2, 3, 4), size: 5 },
+  normaliser,
   ngram: {
     order: 4,
     unigram: Float32Array.of(-1.5, -2.25, -3, -4, -5),
@@ -48,7 +52,8 @@ const model: Omit<Model, "sha256"> = {
     rarity: Uint8Array.of(1, 2, 3),
     slots: tokenSlots(tokens)
   },
-  start: { weight: Int8Array.of(-127, 0, 127, 1), scale: 63.5, bias: -0.1 },
+  start: { print: Uint8Array.of(1, 255, 0, 7), weight: Int8Array.of(-127, 0, 127, 1), scale: 63.5, bias: -0.1, marks },
+  headline: { print: Uint8Array.of(9, 0), weight: Int8Array.of(5, 0), scale: 12.5, bias: -2.1, marks },
   combination: {
     features: ["ngram", "association"],
     mean: Float32Array.of(1, 2),

@@ -47,6 +47,25 @@ describe("boosted trees", () => {
     expect(evaluateTrees(flat, Float32Array.of(0), 0)).toBeCloseTo(Math.log(1 / 3), 1)
   })
 
+  it("correct what they are given to begin with, and leave it where it is right", () => {
+    const given = quarters(2000, 1)
+    const base = Float32Array.from(given.labels, (label) => (label === 1 ? 4 : -4))
+    const side = (of: ReturnType<typeof boost>, from: Float32Array) =>
+      given.labels.filter(
+        (label, r) => evaluateTrees(of, given.values, r * 3, undefined, from[r]) > 0 === (label === 1)
+      ).length
+    expect(side(boost({ ...given, base }, options), base)).toBe(given.labels.length)
+    const wrong = base.map((value) => -value)
+    expect(side(boost({ ...given, base: wrong }, options), wrong)).toBeGreaterThan(0.9 * given.labels.length)
+  })
+
+  it("split on no feature that is barred", () => {
+    const { feature } = boost(quarters(2000, 1), { ...options, barred: new Set([0, 2]) })
+    expect(feature).toContain(1)
+    expect(feature).not.toContain(0)
+    expect(feature).not.toContain(2)
+  })
+
   it("never split off fewer rows than a leaf must have", () => {
     const values = Float32Array.from({ length: 100 }, (_, r) => r)
     const labels = Uint8Array.from({ length: 100 }, (_, r) => (r < 5 ? 1 : 0))

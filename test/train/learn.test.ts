@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest"
+import { wordToken } from "../../src/model/hash.ts"
+import { weigh } from "../../src/model/hashed.ts"
+import { headlineLogOdds } from "../../src/model/headline.ts"
 import { fluency, logProbability, seamLift } from "../../src/model/ngram.ts"
-import { normalise } from "../../src/text/normalise.ts"
+import { startLogOdds } from "../../src/model/start.ts"
+import type { Words } from "../../src/model/tower.ts"
+import { seeded } from "../../src/scramble/random.ts"
+import { marksOf, normalise } from "../../src/text/normalise.ts"
+import { wordEndsOf } from "../../src/text/words.ts"
 import { type Corpus, readCorpus } from "../../src/train/corpus.ts"
+import { type HashedExample, learnHashed } from "../../src/train/hashed.ts"
+import { learnHeadline } from "../../src/train/headline.ts"
 import { learnNgrams } from "../../src/train/ngram.ts"
 import { learnNormaliser } from "../../src/train/normaliser.ts"
 import { learnStart } from "../../src/train/start.ts"
@@ -14,6 +23,13 @@ const normaliser = learnNormaliser(articles.flatMap(({ paragraphs }) => paragrap
 const silent = () => {}
 const read = (given = articles) => readCorpus(given, normaliser, littleSegmenter, silent)
 const numbers = (text: string) => normalise(normaliser, text).characters
+const marks = marksOf(normaliser)
+const wordsOf = (text: string): Words => {
+  const reading = normalise(normaliser, text)
+  const wordEnd = wordEndsOf(reading, littleSegmenter)
+  const token = wordEnd.map((end, w) => wordToken(reading.characters, w === 0 ? 0 : wordEnd[w - 1], end))
+  return { characters: reading.characters, wordEnd, wordToken: token }
+}
 let corpus: Corpus
 beforeAll(() => {
   corpus = read()
@@ -108,8 +124,53 @@ describe("the vectors", () => {
 
 describe("paragraph starts", () => {
   it("are the same for the same seed, and others for another", () => {
-    const start = learnStart(corpus, 2, littleTraining.seed)
-    expect(learnStart(corpus, 2, littleTraining.seed)).toEqual(start)
-    expect(learnStart(corpus, 2, 9)).not.toEqual(start)
+    const start = learnStart(corpus, marks, 2, littleTraining.seed)
+    expect(learnStart(corpus, marks, 2, littleTraining.seed)).toEqual(start)
+    expect(learnStart(corpus, marks, 2, 9)).not.toEqual(start)
+  })
+
+  it("are told from what stands after a cut, in articles that nobody learnt from", () => {
+    const start = learnStart(corpus, marks, 5, littleTraining.seed)
+    const unseen = littleArticles(40, 99).flatMap(({ paragraphs }) => paragraphs)
+    const begins = unseen.filter((text) => startLogOdds(start, wordsOf(text)) > 0)
+    const goesOn = unseen.filter((text) => startLogOdds(start, wordsOf(text.slice(9))) < 0)
+    expect(begins.length).toBeGreaterThan(0.9 * unseen.length)
+    expect(goesOn.length).toBeGreaterThan(0.9 * unseen.length)
+  })
+})
+
+describe("the wording of headlines", () => {
+  it("is told from pieces of paragraphs, and learnt the same again", () => {
+    const titled = articles.map((article) => ({ ...article, paragraphs: [article.title] }))
+    const learnt = () => learnHeadline(read(titled), corpus, marks, 8, littleTraining.seed)
+    const headline = learnt()
+    expect(learnt()).toEqual(headline)
+    const unseen = littleArticles(40, 99)
+    const odds = (text: string) => headlineLogOdds(headline, wordsOf(text))
+    const found = unseen.filter(({ title, paragraphs }) => odds(title) > odds(paragraphs[0].slice(0, title.length)))
+    expect(found.length).toBeGreaterThan(0.9 * unseen.length)
+  })
+})
+
+describe("weights by hash", () => {
+  /** Two features in each example: one tells, one is of that example alone. */
+  const examples = function* () {
+    for (let i = 0; i < 400; i++)
+      yield {
+        features: Uint32Array.of(i % 2 === 0 ? 0x11000001 : 0x22000001, 0x33000000 + i),
+        count: 2,
+        label: i % 2
+      } as const
+  }
+  const weights = learnHashed(examples as () => Iterable<HashedExample>, { slots: 16, epochs: 4 }, seeded(1))
+
+  it("tell by the features that are common, two of one slot told apart by their print", () => {
+    expect(weigh(weights, Uint32Array.of(0x11000001), 1)).toBeLessThan(-1)
+    expect(weigh(weights, Uint32Array.of(0x22000001), 1)).toBeGreaterThan(1)
+  })
+
+  it("give a rare feature no place, and an unknown one no weight", () => {
+    expect(weights.print.filter((print) => print !== 0)).toHaveLength(2)
+    expect(weigh(weights, Uint32Array.of(0x33000005, 0x77777777), 2)).toBe(weights.bias)
   })
 })

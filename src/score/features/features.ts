@@ -18,6 +18,7 @@ import {
   oneHeading,
   typeSizes
 } from "./geometry.ts"
+import { headlineEnd, headlineStart } from "./headline-odds.ts"
 import { joinedWord } from "./joined-word.ts"
 import { head, shorter, tail } from "./lengths.ts"
 import { ngram } from "./ngram.ts"
@@ -60,6 +61,8 @@ export const features: ReadonlyArray<Feature> = [
   tailMark,
   joinedWord,
   otherColumn,
+  headlineEnd,
+  headlineStart,
   directlyBelow,
   columnTurn,
   columnsAcross,

@@ -5,6 +5,7 @@ import type { Standing } from "../standing.ts"
 const geometry = (name: string, unit: string, of: (from: Standing, to: Standing) => number): Feature => ({
   name,
   unit,
+  ofPlace: true,
   prepare:
     ({ standings }) =>
     (from, to) => {
