@@ -6,6 +6,7 @@ import type { Read } from "../read/read.ts"
 import { FileError } from "../services/file-error.ts"
 import { Files } from "../services/files.ts"
 import { besideOf } from "./beside.ts"
+import { metsGold } from "./mets-gold.ts"
 import { UsageError } from "./plan.ts"
 import { readSource } from "./reconstruct.ts"
 
@@ -15,6 +16,9 @@ export interface GoldPage {
   readonly gold: Gold
   readonly read: Read
 }
+
+/** METS as archives call it: `mets.xml`, `1858-12-07_01-mets.xml`, `0002244_18550922_mets.xml`. */
+export const metsName = /(?:^|[/\\_.-])mets\.xml$/i
 
 /** In bytes: golds, results and reports are read whole. */
 export const limit = 256e6
@@ -32,12 +36,17 @@ export const jsonOf = Effect.fnUntraced(function* (file: string) {
 })
 
 /**
- * Reads a gold and the source beside it that it names.
+ * Reads a gold and the source beside it that it names; METS is both.
  *
  * @param source  the source's file, where it is not beside the gold
  */
 export const goldPage = Effect.fn("goldPage")(function* (file: string, source?: string) {
   const path = yield* Path.Path
+  if (metsName.test(file)) {
+    const beside = yield* besideOf(source ?? file, limit)
+    const page: GoldPage = { file, ...(yield* metsGold(file, path.basename(file), yield* bytesOf(file), beside)) }
+    return page
+  }
   const parsed = yield* jsonOf(file)
   const { source: named } = yield* Effect.fromResult(decodeGold(parsed, { file }))
   const beside = source ?? path.join(path.dirname(file), named)
@@ -54,7 +63,9 @@ export const goldPage = Effect.fn("goldPage")(function* (file: string, source?: 
     )
   )
   const read = yield* readSource(bytes, { name: named, beside: yield* besideOf(beside, limit) })
-  return { file, read, gold: yield* Effect.fromResult(decodeGold(parsed, { file, text: read.source.text })) }
+  const gold = yield* Effect.fromResult(decodeGold(parsed, { file, text: read.source.text }))
+  const page: GoldPage = { file, read, gold }
+  return page
 })
 
 /** The results at a path, each with the name by which runs know it. Of a directory those of `restitch run` alone. */

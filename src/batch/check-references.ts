@@ -5,7 +5,7 @@ import type { Decision } from "../reorder/decision.ts"
 import { Files } from "../services/files.ts"
 import { type Corrections, CorrectionsError } from "../validate/corrections.ts"
 import { besideOf } from "./beside.ts"
-import { bytesOf, type GoldPage, goldPage, jsonOf, limit } from "./check-inputs.ts"
+import { bytesOf, type GoldPage, goldPage, jsonOf, limit, metsName } from "./check-inputs.ts"
 import { readCorrections } from "./corrections.ts"
 import { UsageError } from "./plan.ts"
 import { readSource } from "./reconstruct.ts"
@@ -39,6 +39,7 @@ export const referenceKind = Effect.fnUntraced(function* (file: string) {
   const name = (yield* Path.Path).basename(file)
   if (goldName.test(name)) return "gold"
   if (correctionsName.test(name)) return "corrections"
+  if (metsName.test(name)) return "gold"
   if (!file.endsWith(".json")) return undefined
   const json = yield* jsonOf(file)
   if (typeof json !== "object" || json === null) return undefined
@@ -46,9 +47,10 @@ export const referenceKind = Effect.fnUntraced(function* (file: string) {
   return "source" in json && typeof json.source === "string" ? "gold" : undefined
 })
 
-/** Whether a directory has gold or corrections. */
+/** Whether a directory has gold, corrections or METS, which may be gold. */
 export const hasReferences = Effect.fnUntraced(function* (directory: string, ofGoldAlone: boolean) {
-  const isOne = (name: string) => goldName.test(name) || (!ofGoldAlone && correctionsName.test(name))
+  const isOne = (name: string) =>
+    goldName.test(name) || (!ofGoldAlone && (correctionsName.test(name) || metsName.test(name)))
   return (yield* (yield* Files).list(directory, isOne)).length > 0
 })
 
@@ -116,6 +118,15 @@ const referencesBelow = Effect.fnUntraced(function* (directory: string, source: 
     const gold = yield* goldPage(path.join(directory, file))
     const reference = { key: file, read: gold.read, gold, decisions: [] }
     found.push({ page: beside(file, gold.gold.source), reference })
+  }
+  for (const file of yield* files.list(directory, (name) => metsName.test(name))) {
+    // METS that says nothing of articles is a source like any other.
+    const gold = yield* goldPage(path.join(directory, file)).pipe(
+      Effect.catchTag("GoldError", () => Effect.succeed(undefined))
+    )
+    if (gold === undefined) continue
+    const reference = { key: file, read: gold.read, gold, decisions: [] }
+    found.push({ page: file.replaceAll("\\", "/"), reference })
   }
   for (const file of yield* files.list(directory, (name) => correctionsName.test(name))) {
     const { name, read, decisions } = yield* correctionsOf(path.join(directory, file), source)

@@ -13,20 +13,36 @@ import type { FileError } from "../services/file-error.ts"
 /** Reads a file that a source names, by the path or URL that stands in it. */
 export type Beside = (href: string) => Effect.Effect<Uint8Array, FileError>
 
+/** A file of an issue, once it is read. */
+export interface IssueFile {
+  readonly href: string
+  readonly bytes: Uint8Array
+  /** How many pages of the source are its own. */
+  readonly pages: number
+}
+
 /**
  * The pages of an issue: those of the files that its METS names, in their order, as one source.
  *
  * @param mets  the source of the result has its name and its sum, and the text of its pages
+ * @param seen  is told of each file, in their order
  * @returns a `ReadError` for broken METS, and for a page that is not there or neither ALTO nor PAGE
  */
-export const readIssue = Effect.fn("readIssue")(function* (mets: Input, beside: Beside, reading: Reading = {}) {
+export const readIssue = Effect.fn("readIssue")(function* (
+  mets: Input,
+  beside: Beside,
+  reading: Reading = {},
+  seen: (file: IssueFile) => void = () => {}
+) {
   const { pages } = yield* Effect.fromResult(readMets(mets, reading.depth))
   const laid: Array<LaidPage> = []
   for (const { href } of pages) {
     const bytes = yield* beside(href).pipe(
       Effect.mapError(({ problem, remedy }) => new ReadError({ file: mets.name, place: href, problem, remedy }))
     )
-    for (const page of yield* Effect.fromResult(pagesOf(mets, href, bytes, reading))) laid.push(page)
+    const own = yield* Effect.fromResult(pagesOf(mets, href, bytes, reading))
+    for (const page of own) laid.push(page)
+    seen({ href, bytes, pages: own.filter(({ lines }) => lines.length > 0).length })
   }
   const { name, format, sha256 } = mets
   const read: Read = layOut({ name, format, sha256 }, laid)

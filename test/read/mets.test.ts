@@ -79,12 +79,12 @@ describe("METS", () => {
       {
         id: "a1",
         parts: [
-          { page: 0, begin: "P1_TB2", end: "P1_TB2", isHeading: true },
-          { page: 0, begin: "P1_TB4", end: "P1_TB4", isHeading: false },
-          { page: 1, begin: "P2_TB1", end: "P2_TB1", isHeading: false }
+          { page: 0, begin: "P1_TB2", end: "P1_TB2", role: "headline", division: 9 },
+          { page: 0, begin: "P1_TB4", end: "P1_TB4", role: "body", division: 11 },
+          { page: 1, begin: "P2_TB1", end: "P2_TB1", role: "body", division: 12 }
         ]
       },
-      { id: "a2", parts: [{ page: 1, begin: "P2_TB9", end: "P2_TB9", isHeading: false }] }
+      { id: "a2", parts: [{ page: 1, begin: "P2_TB9", end: "P2_TB9", role: "body", division: 13 }] }
     ])
   })
 
@@ -93,8 +93,8 @@ describe("METS", () => {
       {
         id: "art1",
         parts: [
-          { page: 0, begin: "w6", end: "w6", isHeading: false },
-          { page: 0, begin: "w1", end: "w5", isHeading: false }
+          { page: 0, begin: "w6", end: "w6", role: "body", division: 7 },
+          { page: 0, begin: "w1", end: "w5", role: "body", division: 8 }
         ]
       },
       { id: "art2", parts: [] }

@@ -32,8 +32,13 @@ export interface MetsPart {
   /** IDs in the ALTO, of blocks or of words; the same one twice where it is one element. */
   readonly begin: string
   readonly end: string
-  readonly isHeading: boolean
+  readonly role: MetsRole
+  /** Parts of one division are pieces of one paragraph: the number of it, in the file's order. */
+  readonly division: number
 }
+
+/** What the logical structure calls a part. */
+export type MetsRole = "headline" | "subtitle" | "kicker" | "byline" | "caption" | "body"
 
 /** An `area` of the METS, on a file. */
 export interface Area {
@@ -50,9 +55,27 @@ export interface Division {
   readonly areas: Array<Area>
 }
 
+/** A division with what it hands down to those in it. */
+interface Open extends Division {
+  readonly role: MetsRole
+  /** Index of its article. */
+  readonly article: number | undefined
+  /** In the file's order. */
+  readonly number: number
+}
+
 /** What is an article by itself, wherever it stands: an advertisement is read like one. */
 const articleTypes = new Set(["ARTICLE", "ADVERTISEMENT", "ADVERT", "DEATH_NOTICE", "LETTER", "POEM", "SERIAL"])
-const headingTypes = new Set(["HEADING", "TITLE", "HEADLINE", "SUBHEADLINE", "OVERLINE"])
+/** The innermost one that says something counts. */
+const roles = new Map<string, MetsRole>([
+  ["HEADING", "headline"],
+  ["TITLE", "headline"],
+  ["HEADLINE", "headline"],
+  ["SUBHEADLINE", "subtitle"],
+  ["OVERLINE", "kicker"],
+  ["AUTHOR", "byline"],
+  ["CAPTION", "caption"]
+])
 
 /**
  * Reads what METS says of a newspaper: the ALTO file of each page, in the order of the physical structure, and the parts of
@@ -66,10 +89,11 @@ export const readMets = (file: Input, depth?: number): Result.Result<Mets, ReadE
   const shown: Array<string> = []
   const links = metsLinks()
   const groups: Array<string> = []
-  const divisions: Array<Division & { readonly isHeading: boolean; readonly article: number | undefined }> = []
+  const divisions: Array<Open> = []
   const physical = new Map<string, ReadonlyArray<Area>>()
-  const articles: Array<{ readonly id: string; readonly parts: Array<Area & { readonly isHeading: boolean }> }> = []
+  const articles: Array<{ readonly id: string; readonly parts: Array<Area & Pick<MetsPart, "role" | "division">> }> = []
   let structure = ""
+  let count = 0 // of divisions
   let open: { readonly id: string; readonly isText: boolean } | undefined
 
   const enter = (attribute: Attributes) => {
@@ -80,7 +104,7 @@ export const readMets = (file: Input, depth?: number): Result.Result<Mets, ReadE
     const begins = around?.article === undefined && structure === "LOGICAL" && articleTypes.has(type)
     if (begins) articles.push({ id: id ?? `article ${articles.length + 1}`, parts: [] })
     const article = begins ? articles.length - 1 : around?.article
-    divisions.push({ id, type, areas, article, isHeading: headingTypes.has(type) || around?.isHeading === true })
+    divisions.push({ id, type, areas, article, role: roles.get(type) ?? around?.role ?? "body", number: count++ })
     if (structure === "PHYSICAL" && id !== undefined) physical.set(id, areas)
   }
   const addArea = (attribute: Attributes) => {
@@ -91,7 +115,7 @@ export const readMets = (file: Input, depth?: number): Result.Result<Mets, ReadE
     division.areas.push(area)
     if (structure === "PHYSICAL") shown.push(of)
     if (division.article !== undefined)
-      articles[division.article].parts.push({ ...area, isHeading: division.isHeading })
+      articles[division.article].parts.push({ ...area, role: division.role, division: division.number })
   }
 
   const read = parseXml(
@@ -135,12 +159,14 @@ export const readMets = (file: Input, depth?: number): Result.Result<Mets, ReadE
       articles: articles.map(({ id, parts }): MetsArticle => {
         const linked = links
           .from(id)
-          .flatMap((to) => (physical.get(to) ?? []).map((area) => ({ ...area, isHeading: false })))
+          .flatMap((to) =>
+            (physical.get(to) ?? []).map((area) => ({ ...area, role: "body" as const, division: count++ }))
+          )
         return {
           id,
-          parts: [...parts, ...linked].flatMap(({ file: of, begin, end, isHeading }): ReadonlyArray<MetsPart> => {
+          parts: [...parts, ...linked].flatMap(({ file: of, begin, end, ...said }): ReadonlyArray<MetsPart> => {
             const page = pageOf.get(of)
-            return page === undefined || begin === undefined ? [] : [{ page, begin, end: end ?? begin, isHeading }]
+            return page === undefined || begin === undefined ? [] : [{ page, begin, end: end ?? begin, ...said }]
           })
         }
       })
