@@ -30,7 +30,7 @@ const sight = 4
  * @param lines  the cells of each line
  */
 export const bandsOf = (page: Page, lines: ReadonlyArray<ReadonlyArray<Cell>>): Bands => {
-  const across = lines.map(() => false)
+  const across = lines.map((_, line) => isFolio(page, lines, line))
   lines.forEach((cells, line) => {
     if (cells.length < 2 || lines[line - 1]?.length !== 1) return
     for (const over of linesOver(page, lines, line)) across[over] = true
@@ -38,6 +38,12 @@ export const bandsOf = (page: Page, lines: ReadonlyArray<ReadonlyArray<Cell>>): 
   const begins = lines.map((_, line) => page.lines[line].afterBlank && !across[line] && hasHeading(page, lines, line))
   return { across, begins }
 }
+
+/** The page's first or last line where it says a date, a page or the paper's name: no column goes on through it. */
+const isFolio = (page: Page, lines: ReadonlyArray<ReadonlyArray<Cell>>, line: number): boolean =>
+  (line === 0 || line === lines.length - 1) &&
+  lines[line].length >= 2 &&
+  lines[line].some((cell) => spokenRole(plain(textOf(page, cell))) === "furniture")
 
 /** The lone lines right above `line` that are centred over its columns; none where they may be the middle column's. */
 const linesOver = (page: Page, lines: ReadonlyArray<ReadonlyArray<Cell>>, line: number): ReadonlyArray<number> => {

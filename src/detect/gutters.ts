@@ -3,6 +3,7 @@ import { type Bands, bandsOf, unparted } from "./bands.ts"
 import { byCharacter, type Cell, cellsOf, type Metric, narrowCells } from "./cells.ts"
 import { readingOrder } from "./reading-order.ts"
 import { plainRows, type Row, setWidth, unitWidth } from "./rows.ts"
+import { signed } from "./signed.ts"
 
 /** Cells that stand below one another, with nothing that lies across. */
 interface Strip {
@@ -205,28 +206,26 @@ const overlap = (cell: Cell, reach: Gap): number => {
 
 const toRows = (page: Page, strips: ReadonlyArray<Strip>): ReadonlyArray<Row> => {
   const { text } = page.source
-  const areas = strips.map(({ cells, isAcross }) => ({
-    isAcross,
-    top: cells[0].line,
-    bottom: cells[cells.length - 1].line,
-    x0: Math.min(...cells.map((cell) => cell.x0)),
-    x1: Math.max(...cells.map((cell) => cell.x1))
-  }))
-  const columns = [...areas]
-    .sort((a, b) => a.x0 - b.x0)
-    .reduce<Array<number>>((starts, { x0 }) => {
-      if (starts.length === 0 || x0 - starts[starts.length - 1] > 4) starts.push(x0)
-      return starts
-    }, [])
   const place = placesOf(page)
   const isBreak = (line: number) => blankLinesBefore(page, line) > 0
-  return readingOrder(areas, isBreak).flatMap((index, strip) => {
-    const { cells } = strips[index]
-    const column = columns.filter((x) => x <= areas[index].x0).length
+  const areas = strips.map(({ cells, isAcross }) => ({ ...areaOf(cells), isAcross }))
+  const ordered = signed(
+    page,
+    readingOrder(areas, isBreak).map((index) => strips[index].cells)
+  )
+  const starts = ordered.map((cells) => areaOf(cells).x0)
+  const columns = [...starts]
+    .sort((a, b) => a - b)
+    .reduce<Array<number>>((found, x0) => {
+      if (found.length === 0 || x0 - found[found.length - 1] > 4) found.push(x0)
+      return found
+    }, [])
+  return ordered.flatMap((cells, strip) => {
+    const column = columns.filter((x) => x <= starts[strip]).length
     return cells.map((cell, i) => ({
       span: { start: cell.start, end: cell.end },
       // Only the leftmost column's place is exact; in others the width of a first line tells its indent.
-      indent: areas[index].x0 <= 4 ? cell.x0 - areas[index].x0 : 0,
+      indent: starts[strip] <= 4 ? cell.x0 - starts[strip] : 0,
       width: setWidth(text, cell),
       // Blank lines inside a strip come from big type beside it.
       afterBlank: i === 0 || place[cell.line] - place[cells[i - 1].line] >= patience,
@@ -235,3 +234,10 @@ const toRows = (page: Page, strips: ReadonlyArray<Strip>): ReadonlyArray<Row> =>
     }))
   })
 }
+
+const areaOf = (cells: ReadonlyArray<Cell>) => ({
+  top: cells[0].line,
+  bottom: cells[cells.length - 1].line,
+  x0: Math.min(...cells.map((cell) => cell.x0)),
+  x1: Math.max(...cells.map((cell) => cell.x1))
+})

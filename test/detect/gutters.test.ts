@@ -69,6 +69,18 @@ describe("columns side by side", () => {
     )
   })
 
+  it("leave the byline to the heading that it is centred under, though it stands on the columns' first line", () => {
+    const [first, ...rest] = beside(mill, ["", ...millThen], ["", ...millLast])
+    const page = [centred("老纱厂织出新布"), `${first}${" ".repeat(9)}本报记者王小平`, ...rest]
+    expect(read(page)).toBe(joined("老纱厂织出新布本报记者王小平", mill, millThen, millLast))
+  })
+
+  it("begin below the folio line, which lies across them", () => {
+    const folio = "2026年5月20日            要闻            河湾日报"
+    const page = [folio, "", ...beside(mill, millThen, ["", ...millLast])]
+    expect(read(page)).toBe(joined(folio, mill, millThen, millLast))
+  })
+
   it("end at a blank line with a heading and a byline below it", () => {
     const page = [
       ...beside(mill, millThen, millLast),
