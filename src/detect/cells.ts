@@ -95,17 +95,29 @@ const piecesOf = (text: string, cell: Cell, metric: Metric): ReadonlyArray<Cell>
   return pieces
 }
 
-/** Widths that many pieces share. */
-const commonWidths = (widths: ReadonlyArray<number>): ReadonlyArray<number> => {
+const isLone = ({ start, end }: Cell): boolean => end - start === 1
+
+/** Widths that many pieces share, and those that some have to the half em. */
+interface Widths {
+  readonly common: ReadonlyArray<number>
+  readonly exact: ReadonlySet<number>
+}
+
+const commonWidths = (widths: ReadonlyArray<number>): Widths => {
   const counts = new Map<number, number>()
   for (const width of widths)
     if (width >= narrowest && width <= widest)
       for (let w = width - 1; w <= width + 1; w++) counts.set(w, (counts.get(w) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
-  return [...counts].filter(([, count]) => count >= 6 && count * 2 >= most).map(([width]) => width)
+  const common = [...counts].filter(([, count]) => count >= 6 && count * 2 >= most).map(([width]) => width)
+  return { common, exact: new Set(widths.filter((width) => common.includes(width))) }
 }
 
-const joinPieces = (text: string, parts: ReadonlyArray<Cell>, widths: ReadonlyArray<number>): ReadonlyArray<Cell> => {
+const joinPieces = (
+  text: string,
+  parts: ReadonlyArray<Cell>,
+  { common: widths, exact }: Widths
+): ReadonlyArray<Cell> => {
   const joined: Array<Cell> = []
   const fills = (cell: Cell, short: number): boolean => {
     const width = setWidth(text, cell) + short
@@ -115,6 +127,8 @@ const joinPieces = (text: string, parts: ReadonlyArray<Cell>, widths: ReadonlyAr
     const last = joined.at(-1)
     const isGutter =
       last !== undefined &&
+      // A line that was set wide has a blank at every character: one of its own column's lines tells where it ends.
+      (!isLone(part) || (i < parts.length - 1 && exact.has(setWidth(text, last)))) &&
       (fills(last, 0) || fills(part, 0) || (fills(last, indent) && (fills(part, indent) || i === parts.length - 1)))
     if (last === undefined || isGutter) joined.push(part)
     else joined[joined.length - 1] = { ...last, end: part.end, x1: part.x1 }

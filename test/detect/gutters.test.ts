@@ -108,6 +108,12 @@ describe("columns side by side", () => {
     expect(mixed).toEqual([])
   })
 
+  it("are none where lines were set wide to fill their column, each character by itself", () => {
+    const column = [...mill, ...millThen, ...millLast, ...boats, ...boatsThen, ...boatsLast]
+    const page = column.map((line, i) => (i % 4 === 2 || i % 4 === 1 ? [...line.slice(0, 11)].join(" ") : line))
+    expect(read(page).replace(/ /g, "")).toBe(joined(page))
+  })
+
   it("keep a lone line of the middle column in its column", () => {
     const lone = beside(["", ...boats], ["笑声传出很远很远的地方去", ...boatsThen], ["", ...boatsLast])
     const page = [...beside(mill, millThen, millLast), ...lone]
