@@ -84,6 +84,7 @@ const ownOrder = (page: ToolPage): Counts => {
  */
 const placesOf = (page: ToolPage, { source, pages }: Read): Int32Array => {
   const own = rank(source.text)
+  if (source.text === page.text) return Int32Array.from({ length: own.count }, (_, i) => i)
   const wanted = rank(asMeant(page.text, isSimplifiedText(page.text)))
   const isSame = own.count === wanted.count && own.at.every((_, i) => characterAt(own, i) === characterAt(wanted, i))
   if (isSame) return Int32Array.from({ length: own.count }, (_, i) => i)
