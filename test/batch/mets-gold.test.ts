@@ -128,7 +128,7 @@ describe.runIf(hasModel)("restitch check with METS for gold", () => {
       expect(stderr).toBe("")
       const { systems } = JSON.parse(stdout)
       expect(systems[0].pages).toBe(1)
-      expect(systems[0].scores["conservation.lost"]).toBe(0)
+      expect(systems[0].values.conservation.lost).toBe(0)
     }
   }, 60_000)
 })

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { formats } from "../../src/read/formats.ts"
+import { formatNames } from "../../src/render/formats.ts"
+import { pdfFormat } from "../../src/services/pdf.ts"
 import { hasModel } from "../cli/restitch.ts"
 import { seeds } from "../fuzz/seeds.ts"
 import { littleArticles } from "../train/little-corpus.ts"
@@ -27,7 +30,7 @@ const standIns: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(restitch scramble .*)-o pages(.*)$/, "$1-o scrambled$2"],
   // What is checked and reported later is of the pages alone.
   [/^(restitch run archive .*)-o out(.*)$/, "$1-o archived$2"],
-  [/^(restitch run (?:page\.|page_|mets)\S+) -o out$/, "$1 -o formats"]
+  [/^(restitch run (?:page\.|page_|mets)\S+.*) -o out$/, "$1 -o formats"]
 ]
 
 /** A check that fails tells of the stand-in's quality, not of the command. */
@@ -74,9 +77,11 @@ const prepare = () => {
     if (file !== undefined && format !== "text") writeFileSync(at(name), file)
   }
   const href = "<FLocat xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='page.alto.xml'/>"
+  const [block] = /(?<=<TextBlock [^>]*ID=")[^"]+/.exec(readFileSync(at("page.alto.xml"), "utf8")) ?? []
   writeFileSync(
     at("mets.xml"),
-    `<mets><fileSec><fileGrp USE="Text"><file ID="A">${href}</file></fileGrp></fileSec></mets>`
+    `<mets><fileSec><fileGrp USE="Text"><file ID="A">${href}</file></fileGrp></fileSec><structMap TYPE="LOGICAL"><div
+      TYPE="ARTICLE"><fptr><area FILEID="A" BEGIN="${block}"/></fptr></div></structMap></mets>`
   )
   writeFileSync(at("articles.jsonl"), articles(300))
   writeFileSync(at("corpus.jsonl"), articles(400))
@@ -103,7 +108,8 @@ beforeAll(() => {
     at("page.corrections.json"),
     JSON.stringify({ schemaVersion: 1, source: { name: "page.txt", sha256 }, decisions })
   )
-  // What an earlier run has left.
+  // What earlier runs have left.
+  typed("restitch run mets.xml --quiet > mets.json")
   typed("restitch run pages -o out --quiet; restitch check pages out --report json=last.json")
 }, 120_000)
 afterAll(() => rmSync(root, { recursive: true, force: true }), 60_000)
@@ -126,6 +132,26 @@ describe.runIf(hasModel)("a command of the README", () => {
     },
     300_000
   )
+})
+
+describe("the tables of formats", () => {
+  const named = (command: RegExp) =>
+    [...readme.matchAll(/^\| `([\w-]+)` .*$/gm)].flatMap(([row, format]) => {
+      const found = command.exec(row)
+      return found === null ? [] : [{ format, given: found[1] }]
+    })
+
+  it("have a command for all that is read", () => {
+    const wanted = [...formats.map(({ name }) => name).filter((name) => name !== "json"), pdfFormat]
+    const rows = named(/`restitch run (\S+) -o out`/)
+    expect(rows.map(({ format }) => format).sort()).toEqual(wanted.sort())
+  })
+
+  it("have a command for all that is written", () => {
+    const rows = named(/`restitch run \S+ --format (\S+) -o out`/)
+    expect(rows.map(({ format }) => format).sort()).toEqual([...formatNames].sort())
+    expect(rows.map(({ given }) => given)).toEqual(rows.map(({ format }) => format))
+  })
 })
 
 describe.runIf(hasModel)("a program of the README", () => {
