@@ -116,7 +116,7 @@ describe.runIf(hasModel)("restitch check with METS for gold", () => {
     for (const [name, text] of Object.entries({ "mets.xml": nested, "1.xml": one, "2.xml": two }))
       writeFileSync(join(root, "issues", name), text)
     restitch(["run", join(root, "issues"), "-o", join(root, "out"), "--format", "json", "--quiet"])
-  }, 60_000)
+  }, 300_000)
   afterAll(() => rmSync(root, { recursive: true, force: true }))
 
   it("measures a result of the issue, alone and in its directory", () => {
@@ -130,7 +130,7 @@ describe.runIf(hasModel)("restitch check with METS for gold", () => {
       expect(systems[0].pages).toBe(1)
       expect(systems[0].values.conservation.lost).toBe(0)
     }
-  }, 60_000)
+  }, 300_000)
 })
 
 const papers = fileURLToPath(new URL("../../../shared/formats/", import.meta.url))
