@@ -23,9 +23,12 @@ export const signed = (page: Page, strips: ReadonlyArray<ReadonlyArray<Cell>>): 
   /** How many cells at a strip's head are a heading: all of a short one, the first of a column. */
   const headOf = (cells: ReadonlyArray<Cell>): number =>
     cells.length <= tallest && cells.every(isHeading) ? cells.length : isHeading(cells[0]) ? 1 : 0
+  /** Whether a byline stands right under a line that is read before it and may be its heading. */
+  const isUnder = (byline: Cell, before: Cell | undefined) =>
+    before !== undefined && before.line === byline.line - 1 && isHeading(before)
   const byHeading = new Map<number, Cell>()
   for (const [i, [byline]] of strips.entries()) {
-    if (!isByline(byline)) continue
+    if (!isByline(byline) || isUnder(byline, strips[i - 1]?.at(-1))) continue
     const over = strips
       .map((cells, at) => ({ at, cells, head: headOf(cells) }))
       .filter(({ at, cells, head }) => {

@@ -49,6 +49,7 @@ describe("columns side by side", () => {
   it("are read under the headline that is centred over them, article after article", () => {
     const page = [
       centred("老纱厂织出新布"),
+      centred("四十年前停下的机器又转起来"),
       centred("本报记者王小平"),
       ...beside(mill, millThen, millLast),
       centred("桨声又起"),
@@ -57,7 +58,7 @@ describe("columns side by side", () => {
     ]
     expect(read(page)).toBe(
       joined(
-        "老纱厂织出新布本报记者王小平",
+        "老纱厂织出新布四十年前停下的机器又转起来本报记者王小平",
         mill,
         millThen,
         millLast,
