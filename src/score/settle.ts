@@ -37,12 +37,13 @@ export const settleNames = [
 /** In characters: longer lines of body text are no doubtful ones. */
 const longestLine = 32
 
-/** Times the body's: where type is measured, a line of such type is no doubtful one. */
+/** Times the body's: where type is measured, lines of such type and of body type are no doubtful ones. */
 const headingScale = 1.22
+const bodyScale = 1.12
 
-/** A headline by make-up, or a short line of body text without a sentence in it. */
+/** A headline by make-up, or a short line of body text without a sentence in it; what its type tells is beyond doubt. */
 export const isDoubtful = ({ role, text, scale }: Fragment): boolean =>
-  scale !== undefined && scale >= headingScale
+  scale !== undefined && (scale >= headingScale || scale < bodyScale)
     ? false
     : role === "headline"
       ? text.length <= longestHeadline
