@@ -1,3 +1,5 @@
+import { evaluate, mostLeaves, type Questions, questionsOf } from "./questions.ts"
+
 /** Boosted regression trees in flat arrays; node 0 of each tree is its root. */
 export interface Trees {
   /** trees + 1: where a tree's nodes start */
@@ -28,11 +30,44 @@ export interface Stop {
 export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number, stop?: Stop, base = 0): number => {
   const count = trees.tree.length - 1
   const pause = stop === undefined ? count : Math.min(stop.after, count)
-  const some = base + sumOf(trees, 0, pause, values, offset)
-  return stop === undefined || some < stop.below ? some : some + sumOf(trees, pause, count, values, offset)
+  const parts = partsOf(trees, pause)
+  const first = parts === null ? walk(trees, 0, pause, values, offset) : evaluate(parts.first, values, offset)
+  const some = base + first
+  if (stop === undefined || some < stop.below) return some
+  return some + (parts === null ? walk(trees, pause, count, values, offset) : evaluate(parts.rest, values, offset))
 }
 
-const sumOf = (
+interface Parts {
+  readonly first: Questions
+  readonly rest: Questions
+}
+
+/** The questions of trees up to where they may stop and after it, by that place; `null` for trees of too many leaves. */
+const known = new WeakMap<Trees, Map<number, Parts | null>>()
+
+const partsOf = (trees: Trees, pause: number): Parts | null => {
+  let parts = known.get(trees)
+  if (parts === undefined) {
+    parts = new Map()
+    known.set(trees, parts)
+  }
+  let found = parts.get(pause)
+  if (found === undefined) {
+    const count = trees.tree.length - 1
+    found = hasFewLeaves(trees) ? { first: questionsOf(trees, 0, pause), rest: questionsOf(trees, pause, count) } : null
+    parts.set(pause, found)
+  }
+  return found
+}
+
+/** A tree of two children a question has a leaf more than questions. */
+const hasFewLeaves = ({ tree }: Trees): boolean => {
+  for (let t = 0; t + 1 < tree.length; t++) if (tree[t + 1] - tree[t] > 2 * mostLeaves - 1) return false
+  return true
+}
+
+/** Trees of any size, from the root to a leaf each. */
+const walk = (
   { tree, feature, threshold, child }: Trees,
   first: number,
   end: number,

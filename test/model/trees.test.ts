@@ -12,6 +12,48 @@ const stumps = (of: ReadonlyArray<readonly [bound: number, low: number, high: nu
 const number = fc.integer({ min: -20, max: 20 })
 const some = fc.array(fc.tuple(number, number, number), { minLength: 1, maxLength: 12 })
 
+/** A leaf, or a question of a feature with what is asked next. */
+type Node =
+  | { readonly value: number }
+  | { readonly feature: number; readonly bound: number; readonly below: Node; readonly above: Node }
+const features = 4
+
+/** Grows a tree of so many leaves by dividing, each time, the leaf that the next number names. */
+const grown = (leaves: number, draw: (below: number) => number): Node => {
+  if (leaves < 2) return { value: Math.fround((draw(2001) - 1000) / 300) }
+  const below = 1 + draw(leaves - 1)
+  return {
+    feature: draw(features),
+    bound: [-Infinity, -1, -0, 0, 0.5, 1, Infinity][draw(7)],
+    below: grown(below, draw),
+    above: grown(leaves - below, draw)
+  }
+}
+
+const flat = (roots: ReadonlyArray<Node>): Trees => {
+  const nodes: Array<readonly [feature: number, threshold: number, child: number]> = []
+  const tree = [0]
+  for (const root of roots) {
+    const first = nodes.length
+    const queue = [root]
+    for (let at = 0; at < queue.length; at++) {
+      const node = queue[at]
+      if ("value" in node) nodes.push([leaf, node.value, 0])
+      else nodes.push([node.feature, node.bound, queue.push(node.below, node.above) - 2])
+    }
+    tree.push(first + queue.length)
+  }
+  return {
+    tree: Uint32Array.from(tree),
+    feature: Uint16Array.from(nodes, ([feature]) => feature),
+    threshold: Float32Array.from(nodes, ([, threshold]) => threshold),
+    child: Uint16Array.from(nodes, ([, , child]) => child)
+  }
+}
+
+const walked = (node: Node, values: Float32Array): number =>
+  "value" in node ? node.value : walked(values[node.feature] <= node.bound ? node.below : node.above, values)
+
 describe("trees", () => {
   it("say the sum of their leaves", () => {
     fc.assert(
@@ -29,6 +71,20 @@ describe("trees", () => {
         expect(evaluateTrees(stumps(of), at, 0, { after, below })).toBeCloseTo(
           first < below ? first : evaluateTrees(stumps(of), at, 0)
         )
+      })
+    )
+  })
+  it("say to the last bit what a walk down each of them says, of few leaves or many, of any value", () => {
+    const value = fc.constantFrom(-Infinity, -2, -1, -0, 0, 0.5, 0.75, 1, 3, Infinity, Number.NaN)
+    const row = fc.array(value, { minLength: features, maxLength: features })
+    const sizes = fc.array(fc.constantFrom(1, 2, 5, 23, 31, 32), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat(9999)), sizes, fc.constantFrom(0, 33, 80), row, (chance, of, large, at) => {
+        const draw = (below: number) => (chance.next().value as number) % below
+        const roots = (large === 0 ? of : [...of, large]).map((leaves) => grown(leaves, draw))
+        const values = Float32Array.from([7, ...at])
+        const sum = roots.reduce((total, root) => total + walked(root, values.subarray(1)), 0)
+        expect(evaluateTrees(flat(roots), values, 1)).toBe(sum)
       })
     )
   })
