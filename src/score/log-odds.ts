@@ -46,16 +46,12 @@ export const firstInput = (
   const ofColumn = (j: number) => nothing.column + nothing.start * startOdds[j]
   const among = rivals(edges, linear, ofRow, ofColumn).values
   const matched = matching(edges, linear, ofRow, ofColumn)
-  const width = firstWidth(features)
-  const input = new Float32Array(count * width)
-  for (let e = 0; e < count; e++) {
-    input.set(evidence.subarray(e * features, (e + 1) * features), e * width)
-    input[e * width + features] = linear[e]
-    input.set(among.subarray(e * rivalNames.length, (e + 1) * rivalNames.length), e * width + features + 1)
-    input.set(
-      matched.subarray(e * matchingNames.length, (e + 1) * matchingNames.length),
-      e * width + features + 1 + rivalNames.length
-    )
+  const input = new Float32Array(count * firstWidth(features))
+  for (let e = 0, at = 0; e < count; e++) {
+    for (let k = e * features; k < (e + 1) * features; k++) input[at++] = evidence[k]
+    input[at++] = linear[e]
+    for (let k = e * rivalNames.length; k < (e + 1) * rivalNames.length; k++) input[at++] = among[k]
+    for (let k = e * matchingNames.length; k < (e + 1) * matchingNames.length; k++) input[at++] = matched[k]
   }
   return input
 }
@@ -101,20 +97,25 @@ const leftOver = ({ row, to }: Candidates, verdicts: Float32Array, sure: Readonl
 
 const evenOdds = () => 0
 
-/** Rows of the second trees' input, from the first trees' verdicts and the log-odds so far. */
+/**
+ * Rows of the second trees' input, from the first trees' verdicts and the log-odds so far.
+ *
+ * @param asked  edges: 0 for those whose row may stay empty; all are made where left out
+ */
 export const secondInput = (
   edges: Candidates,
   first: Float32Array,
   verdicts: Float32Array,
   soFar: Float32Array,
   nodes: Nodes,
-  features: number
+  features: number,
+  asked?: Uint8Array
 ): Float32Array => {
   const sure = sureJoins(edges, soFar)
   const count = edges.to.length
   const narrow = firstWidth(features)
   const width = secondWidth(features)
-  const among = rivals(edges, leftOver(edges, verdicts, sure), evenOdds, evenOdds).values
+  const among = rivals(edges, leftOver(edges, verdicts, sure), evenOdds, evenOdds, asked).values
   const matched = matching(edges, soFar, evenOdds, evenOdds)
   const order = pageOrder(
     edges,
@@ -122,19 +123,18 @@ export const secondInput = (
     monotoneJumps(edges, soFar),
     nodes.nodes.map((node) => node.enumerator),
     (node) => nodes.nodes[node].endsOpen,
-    (node) => nodes.startOdds[node] < 0.5
+    (node) => nodes.startOdds[node] < 0.5,
+    asked
   )
   const input = new Float32Array(count * width)
   for (let e = 0; e < count; e++) {
+    if (asked?.[e] === 0) continue
     let at = e * width
-    input.set(first.subarray(e * narrow, (e + 1) * narrow), at)
-    at += narrow
+    for (let k = e * narrow; k < (e + 1) * narrow; k++) input[at++] = first[k]
     input[at++] = verdicts[e]
-    input.set(among.subarray(e * rivalNames.length, (e + 1) * rivalNames.length), at)
-    at += rivalNames.length
-    input.set(matched.subarray(e * matchingNames.length, (e + 1) * matchingNames.length), at)
-    at += matchingNames.length
-    input.set(order.subarray(e * pageOrderNames.length, (e + 1) * pageOrderNames.length), at)
+    for (let k = e * rivalNames.length; k < (e + 1) * rivalNames.length; k++) input[at++] = among[k]
+    for (let k = e * matchingNames.length; k < (e + 1) * matchingNames.length; k++) input[at++] = matched[k]
+    for (let k = e * pageOrderNames.length; k < (e + 1) * pageOrderNames.length; k++) input[at++] = order[k]
   }
   return input
 }
@@ -183,10 +183,13 @@ export const logOdds = (
   const rounds = (start: Float32Array, count: number): Float32Array => {
     let odds = start
     for (let round = 0; round < count; round++) {
-      const second = secondInput(edges, first, verdicts, odds, nodes, features)
+      const asked = new Uint8Array(odds.length)
+      for (let e = 0; e < asked.length; e++)
+        if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled)) asked[e] = 1
+      const second = secondInput(edges, first, verdicts, odds, nodes, features, asked)
       const next = odds.slice()
       for (let e = 0; e < next.length; e++)
-        if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled))
+        if (asked[e] === 1)
           next[e] = slope * evaluateTrees(combination.second, second, e * width, hardly, verdicts[e]) + offset
       odds = next
     }

@@ -25,6 +25,8 @@ export interface SureJoin {
 }
 
 const reach = 40
+/** By distance in pieces. */
+const nearness = Float64Array.from({ length: reach + 1 }, (_, distance) => Math.exp(-distance / 8))
 
 /**
  * Whether section numbers rise over a step, with the numbers that sure joins hand on from piece to piece: 1 the next one,
@@ -66,6 +68,7 @@ const sectionSteps = (
  * @param sections  nodes: the section number it begins with
  * @param openEnd   nodes: whether its last sentence is cut
  * @param openStart nodes: whether the start reads as if it went on from somewhere
+ * @param asked     edges: 0 for those whose numbers may stay 0; all are made where left out
  */
 export const pageOrder = (
   { row, to }: Candidates,
@@ -73,7 +76,8 @@ export const pageOrder = (
   monotone: Monotone,
   sections: ReadonlyArray<Enumerator | undefined>,
   openEnd: (node: number) => boolean,
-  openStart: (node: number) => boolean
+  openStart: (node: number) => boolean,
+  asked?: Uint8Array
 ): Float32Array => {
   const n = row.length - 1
   const width = pageOrderNames.length
@@ -93,6 +97,7 @@ export const pageOrder = (
   for (let i = 0; i < n; i++) {
     while (first < jumps.length && jumps[first].from < i - reach) first++
     for (let e = row[i]; e < row[i + 1]; e++) {
+      if (asked?.[e] === 0) continue
       const j = to[e]
       let agreement = 0
       let crossing = 0
@@ -101,7 +106,7 @@ export const pageOrder = (
       for (let s = first; s < jumps.length && jumps[s].from <= i + reach; s++) {
         const jump = jumps[s]
         if (jump.from === i || jump.to === j) continue
-        const near = jump.probability * Math.exp(-Math.abs(jump.from - i) / 8)
+        const near = jump.probability * nearness[Math.abs(jump.from - i)]
         if (jump.from < i === jump.to < j) agreement += near
         else crossing += near
         if (jump.from < i) before = jump.to
