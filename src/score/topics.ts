@@ -32,8 +32,13 @@ export const unit = (weights: ReadonlyMap<number, number>): Topic => {
   let squares = 0
   for (const weight of weights.values()) squares += weight * weight
   const length = Math.sqrt(squares) || 1
-  const tokens = Uint32Array.from(weights.keys()).sort()
-  return { tokens, weights: Float32Array.from(tokens, (token) => weights.get(token)! / length) }
+  const tokens = new Uint32Array(weights.size)
+  let count = 0
+  for (const token of weights.keys()) tokens[count++] = token
+  tokens.sort()
+  const each = new Float32Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) each[i] = weights.get(tokens[i])! / length
+  return { tokens, weights: each }
 }
 
 /**
@@ -45,9 +50,11 @@ export const topics = (seen: Omit<Seen, "topics">): ReadonlyArray<Topic> => {
   const pieces = new Map<number, number>()
   for (const weights of words) for (const token of weights.keys()) pieces.set(token, (pieces.get(token) ?? 0) + 1)
   const all = Math.log(words.length + 1)
-  return words.map((weights) =>
-    unit(new Map([...weights].map(([token, weight]) => [token, weight * (1 - Math.log(pieces.get(token)!) / all)])))
-  )
+  return words.map((weights) => {
+    const telling = new Map<number, number>()
+    for (const [token, weight] of weights) telling.set(token, weight * (1 - Math.log(pieces.get(token)!) / all))
+    return unit(telling)
+  })
 }
 
 /** Cosine of two topics, 0 to 1. */

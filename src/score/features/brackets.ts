@@ -1,21 +1,25 @@
 import type { Feature } from "../feature.ts"
 
-const pairs: Readonly<Record<string, string>> = { "“": "”", "（": "）", "《": "》" }
-const closes = new Map(Object.entries(pairs).map(([open, close]) => [close, open]))
+const openings = "“（《"
+const closings = "”）》"
+/** Every bracket. Most characters are none, and are passed over without a look at each. */
+const bracket = /[“”（）《》]/g
 
 /** Of each pair, how many stay open at the end of `text`, and how many are closed in it that were opened before. */
 const balance = (text: string): { open: string; closed: string } => {
-  const open: Array<string> = []
+  let open = ""
   let closed = ""
-  for (const character of text) {
-    if (pairs[character]) open.push(character)
-    const opening = closes.get(character)
-    if (!opening) continue
-    const at = open.lastIndexOf(opening)
-    if (at >= 0) open.splice(at)
-    else closed += opening
+  for (const character of text.match(bracket) ?? []) {
+    const pair = closings.indexOf(character)
+    if (pair < 0) {
+      open += character
+      continue
+    }
+    const at = open.lastIndexOf(openings[pair])
+    if (at >= 0) open = open.slice(0, at)
+    else closed += openings[pair]
   }
-  return { open: open.join(""), closed }
+  return { open, closed }
 }
 
 /**
