@@ -11,21 +11,35 @@ interface Jieba {
 /** In code units. Longer lines are handed over in parts, so that no call copies megabytes across the binding. */
 const longestPart = 4096
 
-/** Makes a segmenter of an engine that knows single lines only: line by line, long lines in parts. */
-export const byLine = (name: string, lineEnds: (line: string) => ReadonlyArray<number>): Segmenter => ({
+/**
+ * Makes a segmenter of an engine: line by line, long lines in parts.
+ *
+ * @param partEnds  the ends of the words of a line, its line end included
+ * @param several   the engine ends words at line ends by itself and may be asked about several lines at once
+ */
+export const byLine = (name: string, partEnds: (part: string) => ArrayLike<number>, several = false): Segmenter => ({
   name,
   wordEnds: (text) => {
     const ends: Array<number> = []
     for (let start = 0; start < text.length; ) {
-      let end = text.indexOf("\n", start) + 1
-      if (end === 0) end = text.length
+      let end = lineEnd(text, start)
       if (end - start > longestPart) end = partEnd(text, start)
-      for (const word of lineEnds(text.slice(start, end))) ends.push(start + word)
+      else if (several)
+        for (let next = end; next - start <= longestPart; next = lineEnd(text, next)) {
+          end = next
+          if (end === text.length) break
+        }
+      const found = partEnds(text.slice(start, end))
+      for (let w = 0; w < found.length; w++) ends.push(start + found[w])
       start = end
     }
-    return Uint32Array.from(ends)
+    const all = new Uint32Array(ends.length)
+    for (let w = 0; w < ends.length; w++) all[w] = ends[w]
+    return all
   }
 })
+
+const lineEnd = (text: string, start: number): number => text.indexOf("\n", start) + 1 || text.length
 
 /** After the last mark or blank of the part; never inside a surrogate pair. */
 const partEnd = (text: string, start: number): number => {
@@ -37,11 +51,13 @@ const partEnd = (text: string, start: number): number => {
 }
 
 const endsOf = (words: ReadonlyArray<string>): ReadonlyArray<number> => {
+  const ends: Array<number> = []
   let end = 0
-  return words.map((word) => {
+  for (const word of words) {
     end += word.length
-    return end
-  })
+    ends.push(end)
+  }
+  return ends
 }
 
 const intlSegmenter = (): Segmenter => {
@@ -51,11 +67,20 @@ const intlSegmenter = (): Segmenter => {
 
 const jiebaSegmenter = (jieba: Jieba): Segmenter => {
   const rest = intlSegmenter()
-  return byLine("nodejieba", (line) => {
-    // Lone surrogates become U+FFFD on the way to UTF-8, of one code unit too: offsets hold.
-    const ends = endsOf(jieba.cut(line.toWellFormed(), true))
-    return ends.at(-1) === line.length ? ends : [...rest.wordEnds(line)]
+  // Lone surrogates become U+FFFD on the way to UTF-8, of one code unit too: offsets hold.
+  const cut = (part: string) => endsOf(jieba.cut(part.toWellFormed(), true))
+  const alone = byLine("nodejieba", (line) => {
+    const ends = cut(line)
+    return ends.at(-1) === line.length ? ends : rest.wordEnds(line)
   })
+  return byLine(
+    "nodejieba",
+    (lines) => {
+      const ends = cut(lines)
+      return ends.at(-1) === lines.length ? ends : alone.wordEnds(lines)
+    },
+    true
+  )
 }
 
 /** Loaded once a process: the dictionary takes seconds. `null` where there is no binding. */
