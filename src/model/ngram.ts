@@ -28,11 +28,35 @@ export const backOffZero = 128
 export const fingerprint = (hash: number): number => (Math.imul(hash, 0x9e3779b1) >>> 16) & 0xffff
 
 const find = (model: NgramModel, hash: number): number => {
-  const { bucket, print } = model
+  if (model !== recent.model) {
+    recent.model = model
+    recent.slot.fill(0)
+  }
+  const at = (hash ^ (hash >>> 16)) & (recentSize - 1)
+  if (recent.slot[at] !== 0 && recent.hash[at] === hash) return recent.slot[at] - 2
+  const slot = search(model, hash)
+  recent.hash[at] = hash
+  recent.slot[at] = slot + 2
+  return slot
+}
+
+/** The slot of an n-gram, -1 where the model has none. */
+const search = ({ bucket, print }: NgramModel, hash: number): number => {
   const b = (hash >>> 0) % (bucket.length - 1)
   const wanted = fingerprint(hash)
   for (let slot = bucket[b]; slot < bucket[b + 1]; slot++) if (print[slot] === wanted) return slot
   return -1
+}
+
+const recentSize = 2 ** 13
+/**
+ * What was searched for last: a page asks for the n-grams of its ends and starts again and again, and here they are found
+ * in the processor's own memory. One place a hash; of slots 2 is added, 0 is a free place.
+ */
+const recent = {
+  model: undefined as NgramModel | undefined,
+  hash: new Int32Array(recentSize),
+  slot: new Int32Array(recentSize)
 }
 
 /**
