@@ -59,10 +59,12 @@ export const duplicatesOf = (fragments: ReadonlyArray<Fragment>, fluency?: Fluen
       if (best !== undefined) folded.set(i, best)
     }
   }
-  const merit = texts.map(({ text, fragment }, i) => ({
-    odd: oddities(text) / text.length,
-    fluency: partners.get(i)?.length ? (fluency?.(fragment.text) ?? 0) : 0
-  }))
+  // Asked of partners only: how others rank among them changes nothing.
+  const merit = texts.map(({ text, fragment }, i) =>
+    partners.get(i)?.length
+      ? { odd: oddities(text) / text.length, fluency: fluency?.(fragment.text) ?? 0 }
+      : { odd: 0, fluency: 0 }
+  )
   fold(
     firsts.toSorted((a, b) => merit[a].odd - merit[b].odd || merit[b].fluency - merit[a].fluency || a - b),
     similarityOfWholes

@@ -11,6 +11,7 @@ export const plain = (text: string): string => {
 
 /** Three pieces or more, and two in five of them a lone character. */
 const isLetterSpaced = (line: string): boolean => {
+  if (!line.includes(" ")) return false
   const pieces = line.split(" ").filter((piece) => /\p{sc=Han}/u.test(piece))
   return pieces.length >= 3 && pieces.filter((piece) => piece.length === 1).length * 5 >= pieces.length * 2
 }
