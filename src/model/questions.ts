@@ -12,18 +12,21 @@ import type { Trees } from "./trees.ts"
  */
 export interface Questions {
   readonly trees: number
-  /** features + 1: where a feature's questions start */
+  /** features + 1: where a feature's bounds start */
   readonly start: Uint32Array
-  /** questions: what the feature is compared with, ascending within a feature */
-  readonly threshold: Float32Array
+  /** bounds: what a feature is compared with, ascending within a feature; questions of several trees share one */
+  readonly bound: Float32Array
+  /** bounds + 1: where the questions with a bound start */
+  readonly upTo: Uint32Array
   /** questions: the tree that asks, counted from the first of these */
   readonly tree: Uint16Array
   /** questions: the leaves that a feature above the threshold leaves possible */
   readonly possible: Int32Array
   /** trees × `mostLeaves`: what a leaf says, from the left */
   readonly leaves: Float32Array
-  /** trees: the leaves that are possible yet; written anew by each evaluation */
+  /** trees, twice: the leaves that are possible yet, of one row and of all; written anew by each evaluation */
   readonly word: Int32Array
+  readonly common: Int32Array
 }
 
 /** Leaves that a word has bits for. */
@@ -62,30 +65,87 @@ export const questionsOf = ({ tree, feature, threshold, child }: Trees, first: n
   inner.sort((a, b) => feature[a] - feature[b] || threshold[a] - threshold[b])
   const features = inner.length === 0 ? 0 : feature[inner[inner.length - 1]] + 1
   const start = new Uint32Array(features + 1)
-  for (const node of inner) start[feature[node] + 1]++
-  for (let f = 0; f < features; f++) start[f + 1] += start[f]
+  const bound: Array<number> = []
+  const upTo: Array<number> = []
+  for (const [q, node] of inner.entries()) {
+    const last = inner[q - 1]
+    if (q > 0 && feature[last] === feature[node] && threshold[last] === threshold[node]) continue
+    bound.push(threshold[node])
+    upTo.push(q)
+    start[feature[node] + 1] = bound.length
+  }
+  for (let f = 0; f < features; f++) start[f + 1] = Math.max(start[f], start[f + 1]) // features that nothing asks about
   return {
     trees,
     start,
-    threshold: Float32Array.from(inner, (node) => threshold[node]),
+    bound: Float32Array.from(bound),
+    upTo: Uint32Array.from([...upTo, inner.length]),
     tree: Uint16Array.from(inner, (node) => asker[node]),
     possible: Int32Array.from(inner, (node) => possible[node]),
     leaves,
-    word: new Int32Array(trees)
+    word: new Int32Array(trees),
+    common: new Int32Array(trees)
   }
+}
+
+/** Takes out what the answers to a feature's questions take out. */
+const answer = (
+  { start, bound, upTo, tree, possible }: Questions,
+  feature: number,
+  value: number,
+  word: Int32Array
+) => {
+  const first = start[feature]
+  let end = first
+  // Not `value > bound`: what is no number goes right everywhere, as on a walk.
+  while (end < start[feature + 1] && !(value <= bound[end])) end++
+  const last = upTo[end]
+  for (let q = upTo[first]; q < last; q++) word[tree[q]] &= possible[q]
+}
+
+/** Sum of the leaves that are left, in the trees' order. */
+const sumOf = ({ trees, leaves }: Questions, word: Int32Array): number => {
+  let sum = 0
+  for (let t = 0; t < trees; t++) sum += leaves[t * mostLeaves + Math.clz32(word[t])]
+  return sum
 }
 
 /** Sum of the trees' leaves, in their order, for the features at `values[offset…]`; allocates nothing. */
 export const evaluate = (questions: Questions, values: Float32Array, offset: number): number => {
-  const { trees, start, threshold, tree, possible, leaves, word } = questions
+  const { start, word } = questions
   word.fill(-1)
+  for (let f = 0; f + 1 < start.length; f++) answer(questions, f, values[offset + f], word)
+  return sumOf(questions, word)
+}
+
+/**
+ * The same of several rows, each of `width` values: what all of them have in common is asked once.
+ *
+ * @param rows  their numbers, of which those before `count` are meant
+ * @param sums  takes the sums, in the order of `rows`
+ */
+export const evaluateTogether = (
+  questions: Questions,
+  values: Float32Array,
+  width: number,
+  rows: Int32Array,
+  count: number,
+  sums: Float64Array
+): void => {
+  const { start, word, common } = questions
+  common.fill(-1)
+  const different: Array<number> = []
   for (let f = 0; f + 1 < start.length; f++) {
-    const value = values[offset + f]
-    const end = start[f + 1]
-    // Not `value > threshold`: what is no number goes right everywhere, as on a walk.
-    for (let q = start[f]; q < end && !(value <= threshold[q]); q++) word[tree[q]] &= possible[q]
+    const value = values[rows[0] * width + f]
+    let k = 1
+    while (k < count && values[rows[k] * width + f] === value) k++
+    if (k === count) answer(questions, f, value, common)
+    else different.push(f)
   }
-  let sum = 0
-  for (let t = 0; t < trees; t++) sum += leaves[t * mostLeaves + Math.clz32(word[t])]
-  return sum
+  for (let k = 0; k < count; k++) {
+    word.set(common)
+    for (let d = 0; d < different.length; d++)
+      answer(questions, different[d], values[rows[k] * width + different[d]], word)
+    sums[k] = sumOf(questions, word)
+  }
 }

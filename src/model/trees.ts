@@ -1,4 +1,4 @@
-import { evaluate, mostLeaves, type Questions, questionsOf } from "./questions.ts"
+import { evaluate, evaluateTogether, mostLeaves, type Questions, questionsOf } from "./questions.ts"
 
 /** Boosted regression trees in flat arrays; node 0 of each tree is its root. */
 export interface Trees {
@@ -35,6 +35,46 @@ export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number
   const some = base + first
   if (stop === undefined || some < stop.below) return some
   return some + (parts === null ? walk(trees, pause, count, values, offset) : evaluate(parts.rest, values, offset))
+}
+
+/**
+ * The same for several rows of `width` values each: quicker the more they have in common, as the candidates of one end
+ * have all that is asked of the end.
+ *
+ * @param rows  their numbers
+ * @param base  of each row of `values`: what the trees were grown to correct
+ * @returns a sum a row
+ */
+export const evaluateRows = (
+  trees: Trees,
+  values: Float32Array,
+  width: number,
+  rows: Int32Array,
+  stop: Stop,
+  base?: Float32Array
+): Float64Array => {
+  const parts = partsOf(trees, Math.min(stop.after, trees.tree.length - 1))
+  if (parts === null)
+    return Float64Array.from(rows, (row) => evaluateTrees(trees, values, row * width, stop, base?.[row]))
+  const sums = new Float64Array(rows.length)
+  if (rows.length === 0) return sums
+  evaluateTogether(parts.first, values, width, rows, rows.length, sums)
+  if (base !== undefined) for (let k = 0; k < rows.length; k++) sums[k] += base[rows[k]]
+  const open = new Int32Array(rows.length) // places in `rows` of those that go on
+  let count = 0
+  for (let k = 0; k < rows.length; k++) if (!(sums[k] < stop.below)) open[count++] = k
+  if (count === 0) return sums
+  const more = new Float64Array(count)
+  evaluateTogether(
+    parts.rest,
+    values,
+    width,
+    Int32Array.from(open, (k) => rows[k]),
+    count,
+    more
+  )
+  for (let k = 0; k < count; k++) sums[open[k]] += more[k]
+  return sums
 }
 
 interface Parts {

@@ -1,5 +1,5 @@
 import type { Combination } from "../model/combination.ts"
-import { evaluateTrees } from "../model/trees.ts"
+import { evaluateRows, type Stop, type Trees } from "../model/trees.ts"
 import type { Candidates } from "./candidates.ts"
 import { exchanged } from "./exchanges.ts"
 import { matching, matchingNames } from "./matching.ts"
@@ -163,6 +163,26 @@ const hardly = { after: 140, below: -4.5 }
 /** In nats: what is this sure either way is not asked about again. */
 const settled = 4
 
+/** Asks trees about the rows of the candidates that are asked about, those of one end together; `base` is what they correct. */
+const evaluateAsked = (
+  { row }: Candidates,
+  asked: Uint8Array,
+  trees: Trees,
+  input: Float32Array,
+  width: number,
+  stop: Stop,
+  base: Float32Array | undefined,
+  take: (edge: number, sum: number) => void
+): void => {
+  for (let i = 0; i + 1 < row.length; i++) {
+    const some: Array<number> = []
+    for (let e = row[i]; e < row[i + 1]; e++) if (asked[e] === 1) some.push(e)
+    if (some.length === 0) continue
+    const sums = evaluateRows(trees, input, width, Int32Array.from(some), stop, base)
+    for (let k = 0; k < some.length; k++) take(some[k], sums[k])
+  }
+}
+
 /** The calibrated log-odds of every candidate, in nats. */
 export const logOdds = (
   combination: Combination,
@@ -172,25 +192,26 @@ export const logOdds = (
 ): Float32Array => {
   const features = combination.weight.length
   const first = firstInput(combination, edges, evidence, nodes)
-  const verdicts = new Float32Array(edges.to.length)
-  const input = firstWidth(features)
-  for (let e = 0; e < verdicts.length; e++)
-    verdicts[e] = isOutdone(first, e, features)
-      ? hopeless - 2
-      : evaluateTrees(combination.first, first, e * input, clearlyNot)
+  const count = edges.to.length
+  const chances = new Uint8Array(count)
+  for (let e = 0; e < count; e++) if (!isOutdone(first, e, features)) chances[e] = 1
+  const verdicts = new Float32Array(count).fill(hopeless - 2)
+  evaluateAsked(edges, chances, combination.first, first, firstWidth(features), clearlyNot, undefined, (e, sum) => {
+    verdicts[e] = sum
+  })
   const { slope, offset } = combination.calibration
   const width = secondWidth(features)
-  const rounds = (start: Float32Array, count: number): Float32Array => {
+  const rounds = (start: Float32Array, times: number): Float32Array => {
     let odds = start
-    for (let round = 0; round < count; round++) {
-      const asked = new Uint8Array(odds.length)
-      for (let e = 0; e < asked.length; e++)
+    for (let round = 0; round < times; round++) {
+      const asked = new Uint8Array(count)
+      for (let e = 0; e < count; e++)
         if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled)) asked[e] = 1
       const second = secondInput(edges, first, verdicts, odds, nodes, features, asked)
       const next = odds.slice()
-      for (let e = 0; e < next.length; e++)
-        if (asked[e] === 1)
-          next[e] = slope * evaluateTrees(combination.second, second, e * width, hardly, verdicts[e]) + offset
+      evaluateAsked(edges, asked, combination.second, second, width, hardly, verdicts, (e, sum) => {
+        next[e] = slope * sum + offset
+      })
       odds = next
     }
     return odds
