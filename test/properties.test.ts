@@ -5,7 +5,9 @@ import { pack, unpack } from "../src/model/file.ts"
 import type { Model } from "../src/model/model.ts"
 import { reconstructPage } from "../src/pipeline.ts"
 import { readDecoded } from "../src/read/read.ts"
-import { isBlank } from "../src/text/characters.ts"
+import { oneLine, text as plainText } from "../src/render/formats/text.ts"
+import { isBlank, trimmed } from "../src/text/characters.ts"
+import { articleMark, gapMark } from "../src/text/marks.ts"
 import type { Reconstruction } from "../src/validate/reconstruction.ts"
 import { validate } from "../src/validate/validate.ts"
 import { anyPage, mutated, mutatedSample, scrambledPage } from "./arbitraries.ts"
@@ -134,6 +136,54 @@ describe("any page", () => {
         expect(JSON.stringify(putTogether(given, read).result)).toBe(once)
       }),
       runs(30)
+    )
+  }, 120_000)
+})
+
+/** Pages with our own marks in them: below what came out of us, and wherever someone has put one. */
+const markedPage = fc
+  .tuple(
+    fc.array(pages, { minLength: 1, maxLength: 3 }),
+    fc.array(fc.constantFrom(gapMark, articleMark, `\f${articleMark}`), { minLength: 1, maxLength: 6 })
+  )
+  .chain(([several, marks]) =>
+    fc.shuffledSubarray([...several, ...marks], { minLength: several.length + marks.length })
+  )
+  .map((parts) => `${parts.join("\n\n")}\n${articleMark}`)
+
+/** As a person reads them: a paragraph, and whether text is missing before it. */
+const readArticles = ({ articles }: Reconstruction) =>
+  articles.map(({ paragraphs }) =>
+    paragraphs.map(({ text, gapBefore }) => `${gapBefore ? gapMark : ""}${trimmed(oneLine(text))}`)
+  )
+
+describe("plain text of a page", () => {
+  it("is read back as the same articles, with their gaps", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          pages,
+          fc.array(pages, { minLength: 2, maxLength: 3 }).map((all) => all.join("\f"))
+        ),
+        (given) => {
+          const { result } = putTogether(given)
+          const again = plainText.render(result)
+          fc.pre(again !== "")
+          expect(readArticles(putTogether(again).result)).toEqual(readArticles(result))
+        }
+      ),
+      runs(100)
+    )
+  }, 120_000)
+
+  it("is the same text after any further way through", () => {
+    fc.assert(
+      fc.property(fc.oneof(markedPage, pages), (given) => {
+        const once = plainText.render(putTogether(given).result)
+        fc.pre(once !== "")
+        expect(plainText.render(putTogether(once).result)).toBe(once)
+      }),
+      runs(60)
     )
   }, 120_000)
 })

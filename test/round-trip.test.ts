@@ -2,15 +2,17 @@ import { existsSync } from "node:fs"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import type { Fragment } from "../src/detect/fragment.ts"
-import { reconstruct } from "../src/index.ts"
+import { reconstruct, toText } from "../src/index.ts"
 import { type LaidLine, layOut } from "../src/read/layout.ts"
 import { read } from "../src/read/read.ts"
+import { oneLine } from "../src/render/formats/text.ts"
 import { formatNamed } from "../src/render/formats.ts"
 import { placed } from "../src/render/regions.ts"
 import { filesOf } from "../src/render/render.ts"
 import type { Articles } from "../src/reorder/article.ts"
 import { assemble } from "../src/validate/assemble.ts"
 import type { Reconstruction } from "../src/validate/reconstruction.ts"
+import { sampleDumps } from "./arbitraries.ts"
 import { paper } from "./render/paper.ts"
 import { articleOf, generator, paragraphOf } from "./validate/pages.ts"
 
@@ -119,6 +121,22 @@ const textsOf = ({ articles }: Reconstruction): ReadonlyArray<ReadonlyArray<stri
 
 const putTogether = ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) =>
   reconstruct(bytes, { name, segmenter: "intl" })
+
+/** Paragraph by paragraph, with the gaps before them. */
+const inOrder = ({ articles }: Reconstruction) =>
+  articles.map(({ paragraphs }) => paragraphs.map(({ text, gapBefore }) => ({ text: oneLine(text), gapBefore })))
+
+describe.runIf(hasModel)("the plain text of a sample", () => {
+  it.each([...sampleDumps])(
+    "gives the articles of %s again",
+    async (_, dump) => {
+      const once = await reconstruct(dump, { segmenter: "intl" })
+      const twice = await reconstruct(toText(once), { segmenter: "intl" })
+      expect(inOrder(twice)).toEqual(inOrder(once))
+    },
+    120_000
+  )
+})
 
 describe.runIf(hasModel)("a page read, put together, written, read and put together again", () => {
   it.each(formats)(

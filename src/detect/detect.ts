@@ -6,6 +6,7 @@ import { endsOpen } from "./ends.ts"
 import { enumeratorOf } from "./enumerators.ts"
 import { type Fragment, type Fragments, isRunningRole } from "./fragment.ts"
 import { rowsOf } from "./gutters.ts"
+import { blocksInOrder, placeInOrder, roleInOrder } from "./in-order.ts"
 import { jumpsApart } from "./jumps.ts"
 import { layoutBlocks } from "./layout/blocks.ts"
 import { around } from "./layout/rectangle.ts"
@@ -25,10 +26,15 @@ import { closedText, mergedSpans } from "./rows.ts"
  */
 export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity, fluency?: Fluency): Fragments => {
   const text = page.source.text
-  const found = layoutBlocks(page) ?? blocksOf(text, rowsOf(page), segmenter, continuity)
-  const apart = found.flatMap((block) => jumpsApart(text, block))
-  const blocks = apart.map((block): Told => ({ ...block, text: closedText(text, block.rows) }))
-  const roles = rolesOf(blocks, segmenter, continuity)
+  const inOrder = blocksInOrder(page)
+  const found =
+    inOrder ??
+    (layoutBlocks(page) ?? blocksOf(text, rowsOf(page), segmenter, continuity)).flatMap((block) =>
+      jumpsApart(text, block)
+    )
+  const blocks = found.map((block): Told => ({ ...block, text: closedText(text, block.rows) }))
+  const told = rolesOf(blocks, segmenter, continuity)
+  const roles = inOrder === undefined ? told : blocks.map((block, i) => roleInOrder(block, told[i]))
   const all = blocks.map((block, i): Fragment => {
     const running = isRunningRole(roles[i])
     return {
@@ -41,10 +47,11 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
       ...(running && isOpening(plain(block.text)) ? { opensArticle: true } : {}),
       enumerator: enumeratorOf(block.text),
       column: block.rows[0].column,
-      ...printed(block)
+      ...printed(block),
+      ...placeInOrder(block)
     }
   })
-  const duplicates = duplicatesOf(all, fluency)
+  const duplicates = inOrder === undefined ? duplicatesOf(all, fluency) : []
   const copies = new Set(duplicates.map(({ fragment }) => fragment))
   return { page, fragments: all.filter((fragment) => !copies.has(fragment)), duplicates }
 }

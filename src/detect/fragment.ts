@@ -37,6 +37,10 @@ export interface Fragment {
   readonly scale?: number
   /** Set from top to bottom. */
   readonly vertical?: boolean
+  /** Of a page that is in order already, as its source says: its article there, from 0. It is a paragraph by itself. */
+  readonly article?: number
+  /** There, text is missing before it. */
+  readonly afterGap?: boolean
 }
 
 /** A section number at a paragraph's start. */

@@ -21,15 +21,20 @@ export interface Row {
   /** What the producer says of its line. */
   readonly kind?: Kind
   readonly beginsParagraph?: boolean
+  /** What a text in order says of its line. */
+  readonly article?: number
+  readonly afterGap?: boolean
 }
 
 /** What a line hands on to its rows as it is. */
-export const saidOf = ({ box, size, vertical, kind, beginsParagraph }: Line): Partial<Row> => ({
+export const saidOf = ({ box, size, vertical, kind, beginsParagraph, article, afterGap }: Line): Partial<Row> => ({
   ...(box === undefined ? {} : { box }),
   ...(size === undefined ? {} : { size }),
   ...(vertical === undefined ? {} : { vertical }),
   ...(kind === undefined ? {} : { kind }),
-  ...(beginsParagraph === undefined ? {} : { beginsParagraph })
+  ...(beginsParagraph === undefined ? {} : { beginsParagraph }),
+  ...(article === undefined ? {} : { article }),
+  ...(afterGap === undefined ? {} : { afterGap })
 })
 
 /** Rows of a page whose columns do not stand side by side. */

@@ -1,3 +1,5 @@
+import { isArticleMark } from "../text/marks.ts"
+
 /** A paragraph as a tool wrote it. */
 export interface ToolParagraph {
   readonly text: string
@@ -14,10 +16,11 @@ export type ToolPage = ReadonlyArray<ReadonlyArray<ToolParagraph>>
 const gapLine = /^[〔[(（【]?\s*(?:…+|\.{3,})\s*[〕\])）】]?$/
 const rule = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/
 
-/** Reads plain text: a blank line ends a paragraph, several end an article, and so does a form feed. */
+/** Reads plain text: a blank line ends a paragraph, several end an article, and so do a form feed and our own mark. */
 export const readPlain = (text: string): ToolPage =>
   text
     .replace(/\r\n?/g, "\n")
+    .replace(/^.*〔.*$/gm, (line) => (isArticleMark(line) ? "\f" : line))
     .split(/\f|\n(?:[^\S\n]*\n){2,}/)
     .map((article) => withGaps(article.split(/\n[^\S\n]*\n/).map((each) => ({ text: each, level: 0 }))))
     .filter((article) => article.length > 0)

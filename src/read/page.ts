@@ -34,6 +34,10 @@ export interface Line {
   readonly confidence?: number
   /** What the producer says of its start; left out where it says nothing. */
   readonly beginsParagraph?: boolean
+  /** Of a text that is in order already, as its marks say: the article that the line is a paragraph of, from 0 on its page. */
+  readonly article?: number
+  /** There, text is missing before it. */
+  readonly afterGap?: boolean
 }
 
 /** A source, decoded: what every reader makes. */

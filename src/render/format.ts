@@ -32,6 +32,3 @@ export class RenderError extends Data.TaggedError("RenderError")<{
     return `${this.file}: ${this.problem}. ${this.remedy}.`
   }
 }
-
-/** Stands where text is missing, as Chinese editors mark it. */
-export const gapMark = "〔……〕"

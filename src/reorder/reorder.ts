@@ -8,6 +8,7 @@ import { decided } from "./decided.ts"
 import type { Decision } from "./decision.ts"
 import { describe } from "./describe.ts"
 import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
+import { draftsInOrder } from "./in-order.ts"
 import { breaksOff, isCut, joinOf } from "./paragraphs.ts"
 import { crossingLosses, fittingJumps, patternOf } from "./passes.ts"
 import { type PathCover, pathCover } from "./path-cover.ts"
@@ -30,7 +31,7 @@ const fits = 0.5
 /**
  * Puts the page together, all of it at once: the path cover of the greatest log-odds, cut where section numbers or
  * headings forbid it; headings to the chains they head; chains without a heading to the article they are a later part
- * of, or left as articles without a headline; a gap wherever text is missing.
+ * of, or left as articles without a headline; a gap wherever text is missing. A page that is in order already stays so.
  *
  * @param page     every fragment of the page; each comes back in exactly one place
  * @param graph    the scored successions of its running text
@@ -52,6 +53,19 @@ export const reorder = (
 }
 
 const arrange = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): Articles => {
+  const place = new Map(page.fragments.map((fragment, i) => [fragment, i]))
+  const firstOf = (draft: ReadonlyArray<Paragraph>) => place.get(draft[0].fragments[0])!
+  const drafts = (draftsInOrder(page) ?? draftsOf(page, graph, learnt)).toSorted((a, b) => firstOf(a) - firstOf(b))
+  const articles = drafts.map((paragraphs, i): Article => ({ id: `a${i + 1}`, ...describe(paragraphs), paragraphs }))
+  const unplaced = page.fragments.flatMap((fragment): ReadonlyArray<Unplaced> => {
+    const reason = reasons[fragment.role]
+    return reason ? [{ fragment, reason }] : []
+  })
+  return { articles, unplaced, missing: missingOf(articles) }
+}
+
+/** The paragraphs of each article. */
+const draftsOf = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): ReadonlyArray<ReadonlyArray<Paragraph>> => {
   const blocks = headingBlocks(page, graph.nodes)
   const belowHeading = new Set(blocks.map((block) => block.before))
   const worth = worthOf(graph, belowHeading)
@@ -81,15 +95,7 @@ const arrange = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): Artic
     drafts.push(paragraphs)
   }
   for (const headings of placed.alone) drafts.push(headings.map(heading))
-  const place = new Map(page.fragments.map((fragment, i) => [fragment, i]))
-  const firstOf = (draft: ReadonlyArray<Paragraph>) => place.get(draft[0].fragments[0])!
-  drafts.sort((a, b) => firstOf(a) - firstOf(b))
-  const articles = drafts.map((paragraphs, i): Article => ({ id: `a${i + 1}`, ...describe(paragraphs), paragraphs }))
-  const unplaced = page.fragments.flatMap((fragment): ReadonlyArray<Unplaced> => {
-    const reason = reasons[fragment.role]
-    return reason ? [{ fragment, reason }] : []
-  })
-  return { articles, unplaced, missing: missingOf(articles) }
+  return drafts
 }
 
 /** What each succession is worth to the cover, in nats. */

@@ -5,6 +5,7 @@ import { locate } from "../../src/evaluate/locate.ts"
 import { rank } from "../../src/evaluate/ranks.ts"
 import { predictionOfTool } from "../../src/evaluate/tool-prediction.ts"
 import { readMarkdown, readPlain } from "../../src/evaluate/tool-text.ts"
+import { articleMark } from "../../src/text/marks.ts"
 import { gold, pieces, text } from "./pages.ts"
 
 const { h1, b1, a2, h2, c2, a3, a4, a5, c3 } = pieces
@@ -67,6 +68,16 @@ describe("a tool's Markdown", () => {
 })
 
 describe("a tool's plain text", () => {
+  it("has articles at the marks that Restitch writes below them", () => {
+    expect(readPlain(`甲\n\n〔……〕\n\n乙\n\n${articleMark}\n\n丙\n\n${articleMark}\n`)).toEqual([
+      [
+        { text: "甲", level: 0, gapBefore: false },
+        { text: "乙", level: 0, gapBefore: true }
+      ],
+      [{ text: "丙", level: 0, gapBefore: false }]
+    ])
+  })
+
   it("has articles at several blank lines and at form feeds", () => {
     expect(readPlain("甲\r\n\r\n乙\n\n\n丙\f丁\n").map((article) => article.map((each) => each.text.trim()))).toEqual([
       ["甲", "乙"],

@@ -74,6 +74,26 @@ describe("reading text", () => {
     expect(linesOf("下转第2版\n上接第1版\n").length).toBe(1)
   })
 
+  it("says which article a line is of where marks stand below articles, and where text is missing", () => {
+    const [one, other] = readText(
+      source("甲文\n\n乙文\n〔＊＊＊〕\n〔……〕\n\n丙文\n\n 〔***〕 \n丁文\n\f戊文\n〔……〕\n己文")
+    )
+    expect(one.lines.map(({ article, afterGap }) => [article, afterGap])).toEqual([
+      [0, undefined],
+      [0, undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+      [1, true],
+      [undefined, undefined],
+      [2, undefined]
+    ])
+    expect(other.lines.map(({ article }) => article)).toEqual([undefined, undefined, undefined])
+  })
+
+  it("takes a folio line for text of an article where marks say that the page is in order", () => {
+    expect(linesOf("第01版\n甲文\n〔＊＊＊〕\n第02版\n乙文\n〔＊＊＊〕\n").length).toBe(1)
+  })
+
   it("reads a file into a source and its pages", () => {
     const given = Result.getOrThrow(read("a.txt", new TextEncoder().encode("\ufeff甲"), { sha256: "00" }))
     expect(given.source).toEqual({ name: "a.txt", format: "text", sha256: "00", text: "甲" })

@@ -1,8 +1,8 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { gapMark } from "../../src/render/format.ts"
 import { formatNamed, formats } from "../../src/render/formats.ts"
 import { render } from "../../src/render/render.ts"
+import { articleMark, gapMark } from "../../src/text/marks.ts"
 import { assemble } from "../../src/validate/assemble.ts"
 import type { Reconstruction } from "../../src/validate/reconstruction.ts"
 import { donePages, generator } from "../validate/pages.ts"
@@ -66,10 +66,16 @@ describe("Markdown", () => {
 })
 
 describe("text", () => {
-  it("is the articles alone, a paragraph a line", () => {
-    expect(shown("txt")).toBe(
-      `春风\n\n又绿\n\n王平\n\n1. 第一段*话*。\n\n${gapMark}\n\n第二段。\n\n\n\n无题一段 两行。\n`
-    )
+  const first = `春风\n\n又绿\n\n王平\n\n1. 第一段*话*。\n\n${gapMark}\n\n第二段。\n\n${articleMark}\n`
+  const second = `无题一段 两行。\n\n${articleMark}\n`
+
+  it("is the articles alone, a paragraph a line, a mark below each article", () => {
+    expect(shown("txt")).toBe(`${first}\n${second}`)
+  })
+
+  it("has a form feed between pages", () => {
+    const [one, other] = page.articles
+    expect(shown("txt", { ...page, articles: [one, { ...other, page: 1 }] })).toBe(`${first}\f${second}`)
   })
 })
 

@@ -1,4 +1,5 @@
 import { isBlank } from "../../text/characters.ts"
+import { isArticleMark, isGapMark } from "../../text/marks.ts"
 import type { Line, Page, Source } from "../page.ts"
 import { dividing, type Mark, pageMark } from "../page-marks.ts"
 
@@ -9,7 +10,8 @@ interface RawLine extends Line {
 
 /**
  * Plain text: a line is what a line end closes (LF, CR, CRLF, NEL, U+2028, U+2029), blank lines are told by `afterBlank`.
- * Form feeds and page marks (第03版, `=== Page 3 ===`) divide pages; a mark stays a line of its page.
+ * Form feeds and page marks (第03版, `=== Page 3 ===`) divide pages; a mark stays a line of its page. A page with marks
+ * below its articles, as we write them, is in order already: its lines say which article they are of.
  *
  * @returns pages in the text's order whose spans tile the text; none for a blank text
  */
@@ -22,7 +24,14 @@ export const readText = (source: Source): ReadonlyArray<Page> => {
       start: i === 0 ? 0 : lines[first].span.start - lines[first].indent,
       end: next === undefined ? source.text.length : lines[next].span.start - lines[next].indent
     }
-    return { source, span, lines: lines.slice(first, next).map(({ afterFeed: _, ...line }) => line) }
+    return {
+      source,
+      span,
+      lines: inOrder(
+        source.text,
+        lines.slice(first, next).map(({ afterFeed: _, ...line }) => line)
+      )
+    }
   })
 }
 
@@ -51,6 +60,23 @@ const linesOf = (text: string): ReadonlyArray<RawLine> => {
   return lines
 }
 
+/** Lines of a page with the places that its marks give them; as they are where it has none. */
+const inOrder = (text: string, lines: ReadonlyArray<Line>): ReadonlyArray<Line> => {
+  const words = lines.map(({ span }) => text.slice(span.start, span.end))
+  if (!words.some(isArticleMark)) return lines
+  let article = 0
+  let isGap = false
+  return lines.map((line, i): Line => {
+    if (isArticleMark(words[i])) article++
+    else if (!isGapMark(words[i])) {
+      const afterGap = isGap
+      isGap = false
+      return { ...line, article, ...(afterGap ? { afterGap } : {}) }
+    } else isGap = true
+    return { ...line, kind: "furniture" }
+  })
+}
+
 const isLineEnd = (unit: number): boolean =>
   (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029
 
@@ -58,9 +84,11 @@ const isLineEnd = (unit: number): boolean =>
 const pageStarts = (text: string, lines: ReadonlyArray<RawLine>): ReadonlyArray<number> => {
   if (lines.length === 0) return []
   const feeds = lines.flatMap((line, i) => (line.afterFeed && i > 0 ? [i] : []))
-  const marks: Array<Mark> = lines.flatMap(({ span }, line) => {
-    const mark = span.end - span.start > 40 ? undefined : pageMark(text.slice(span.start, span.end))
-    return mark === undefined ? [] : [{ ...mark, line }]
+  const words = lines.map(({ span }) => (span.end - span.start > 40 ? "" : text.slice(span.start, span.end)))
+  const isInOrder = words.some(isArticleMark) // a folio line that is left there is text of an article
+  const marks: Array<Mark> = words.flatMap((line, i) => {
+    const mark = pageMark(line)
+    return mark === undefined || (isInOrder && !mark.sure) ? [] : [{ ...mark, line: i }]
   })
   return [0, ...new Set([...feeds, ...dividing(marks, lines.length, feeds.length > 0)])].sort((a, b) => a - b)
 }

@@ -1,5 +1,6 @@
+import { gapMark } from "../../text/marks.ts"
 import type { Reconstruction } from "../../validate/reconstruction.ts"
-import { type Format, gapMark } from "../format.ts"
+import type { Format } from "../format.ts"
 import { oneLine } from "./text.ts"
 
 type Article = Reconstruction["articles"][number]

@@ -1,14 +1,24 @@
+import { articleMark, gapMark } from "../../text/marks.ts"
 import type { Reconstruction } from "../../validate/reconstruction.ts"
-import { type Format, gapMark } from "../format.ts"
+import type { Format } from "../format.ts"
 
 type Article = Reconstruction["articles"][number]
 
-/** Plain text: a paragraph a line with a blank line between, three between articles. */
+/**
+ * Plain text: a paragraph a line with a blank line between, a mark below each article, a form feed between pages. As
+ * marks say that it is in order, it is read back as the same articles.
+ */
 export const text: Format = {
   name: "text",
   aliases: ["txt"],
   extension: "txt",
-  render: ({ articles }) => articles.map((article) => `${bodyOf(article)}\n`).join("\n\n\n")
+  render: ({ articles }) =>
+    articles
+      .map((article, i) => {
+        const between = i === 0 ? "" : article.page === articles[i - 1].page ? "\n" : "\f"
+        return `${between}${bodyOf(article)}\n\n${articleMark}\n`
+      })
+      .join("")
 }
 
 /** An article as plain text, headline first, gaps marked. */
