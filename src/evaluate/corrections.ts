@@ -1,4 +1,5 @@
 import type { Decision } from "../reorder/decision.ts"
+import { type Standing, standing } from "../reorder/standing.ts"
 import {
   type DecidedPage,
   decidedPage,
@@ -13,7 +14,6 @@ import { type Measure, precisionRecall, prefixed, ratio } from "./metric.ts"
 import type { Prediction } from "./prediction.ts"
 import type { Ranks } from "./ranks.ts"
 import { redrawCells, redrawFound } from "./redraw.ts"
-import { type Standing, standing } from "./standing.ts"
 
 /** How a person's decision came out. */
 export interface DecisionOutcome {

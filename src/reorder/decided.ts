@@ -1,10 +1,11 @@
-import type { Fragment } from "../detect/fragment.ts"
+import { type Fragment, isRunningRole } from "../detect/fragment.ts"
 import type { Article, Articles, Join, Paragraph } from "./article.ts"
 import type { Decision } from "./decision.ts"
 import { describe } from "./describe.ts"
 import { isCut } from "./paragraphs.ts"
 import type { Places } from "./pinned.ts"
 import { editOf } from "./seams.ts"
+import { standing } from "./standing.ts"
 
 /** A piece as it stands in its article. */
 interface Step {
@@ -15,6 +16,8 @@ interface Step {
   /** How it was found to follow what stands before it; `null` where that was no decision. */
   readonly join: Join | null
   readonly gapBefore: boolean
+  /** The piece that a person has put it after. */
+  readonly after?: Fragment | undefined
 }
 
 /** An article that is being changed. */
@@ -44,6 +47,13 @@ export const decided = (
       else join(articles, unplaced, from, to, decision.paragraph)
     }
   }
+  // What came later may have brought together again what was cut, or parted a piece from the article that it begins.
+  const isOne = (start: number, end: number) => places.starting.get(start) === places.ending.get(end)
+  const still = standing(decisions, isOne).map(({ decision }) => decision)
+  for (const decision of still)
+    if (decision.action === "cut") cut(articles, places.ending.get(decision.from)!, places.starting.get(decision.to)!)
+  for (const decision of still)
+    if (decision.action === "move" && decision.after === null) lead(articles, places, decision)
   const place = new Map(fragments.map((fragment, i) => [fragment, i]))
   const order = articles
     .filter((steps) => steps.length > 0)
@@ -106,9 +116,16 @@ const cut = (articles: Array<Steps>, from: Fragment, to: Fragment): void => {
   const left = find(articles, from)
   const right = find(articles, to)
   if (left === undefined || right === undefined || left.steps !== right.steps || left.at >= right.at) return
-  if (right.steps[right.at].join?.from !== from.id && left.at + 1 !== right.at) return // something else stands between
-  const tail = right.steps.splice(left.at + 1)
-  const at = right.at - left.at - 1
+  const between = right.steps.slice(left.at + 1, right.at)
+  const { join } = right.steps[right.at]
+  if (join?.from !== from.id && (join?.by === "person" || between.some(({ role }) => isRunningRole(role)))) return
+  const split = heldUpTo(left.steps, left.at, right.at)
+  const tail = right.steps.splice(split, tailEnd(right.steps, split) - split)
+  const at = right.at - split
+  if (at >= tail.length) {
+    articles.push(tail)
+    return
+  }
   tail[at] = opening(tail[at], isCut(from))
   articles.push(tail)
 }
@@ -120,27 +137,29 @@ const join = (
   to: Fragment,
   paragraph: boolean
 ): void => {
-  const left = find(articles, from) ?? taken(unplaced, from)
-  if (!articles.includes(left.steps)) articles.push(left.steps)
-  const right = find(articles, to) ?? taken(unplaced, to)
+  const left = placed(articles, unplaced, from)
+  const right = placed(articles, unplaced, to)
   const [before] = left.steps.slice(left.at)
-  const follows = right.steps === left.steps && right.steps[right.at]?.join?.from === from.id
+  const follows = right.steps === left.steps && right.at > left.at && right.steps[right.at].join?.from === from.id
   const step: Step = {
     ...right.steps[right.at],
     begins: paragraph,
     role: paragraph ? to.role : before.role,
     gapBefore: false,
-    join: byPerson(from, to, right.steps[right.at].join, follows)
+    join: byPerson(from, to, right.steps[right.at].join, follows),
+    after: undefined
   }
   if (follows && (paragraph || right.at === left.at + 1)) {
     right.steps[right.at] = step
     return
   }
-  // A chain cannot follow itself: where `from` is behind `to`, the piece alone is moved.
+  // A chain cannot follow itself: where `from` is behind `to`, the piece is moved with no more than a person put to it.
   const behind = right.steps === left.steps && right.at < left.at
-  const moved = behind ? right.steps.splice(right.at, 1) : right.steps.splice(right.at)
+  const held = behind ? heldUpTo(right.steps, right.at, left.at + 1) : tailEnd(right.steps, right.at)
+  // Where it is all a person's, from `to` round to `from`, the step behind `to` gives.
+  const moved = right.steps.splice(right.at, held === left.at + 1 && behind ? 1 : held - right.at)
   if (behind) loosen(right.steps, right.at)
-  const end = left.steps.indexOf(before) + 1
+  const end = left.steps.findIndex(({ fragment }) => fragment === from) + 1
   const rest = left.steps.splice(end)
   left.steps.push(step, ...moved.slice(1))
   if (rest.length === 0) return
@@ -149,6 +168,23 @@ const join = (
   else articles.push(rest)
 }
 
+/** Where from `at` on it is over what a person has put one after the other; `end` at the latest. */
+const heldUpTo = (steps: Steps, at: number, end: number): number => {
+  let next = at + 1
+  while (next < end && isByPerson(steps[next - 1].fragment, steps[next])) next++
+  return next
+}
+
+/** How far what follows a place goes with it: not where a person has joined it, over headings, to what stands before. */
+const tailEnd = (steps: Steps, at: number): number => {
+  const before = new Set(steps.slice(0, at).map(({ fragment }) => fragment.id))
+  const end = steps.findIndex(({ join }, i) => i > at && join?.by === "person" && before.has(join.from))
+  return end < 0 ? steps.length : end
+}
+
+const isByPerson = (before: Fragment, { join, after }: Step): boolean =>
+  after === before || (join?.by === "person" && join.from === before.id)
+
 const move = (
   articles: Array<Steps>,
   { starting, ending }: Places,
@@ -156,26 +192,49 @@ const move = (
   decision: Extract<Decision, { readonly action: "move" }>
 ): void => {
   const fragment = starting.get(decision.piece)!
-  const from = find(articles, fragment) ?? taken(unplaced, fragment)
-  const target = decision.article === null ? undefined : find(articles, starting.get(decision.article)!)?.steps
+  const from = placed(articles, unplaced, fragment)
+  // The piece before says more of where it belongs than the article that this one stood in when the person looked.
+  const after = decision.after === null ? undefined : ending.get(decision.after)!
+  const anchor = after ?? (decision.article === null ? undefined : starting.get(decision.article)!)
+  const target = anchor && placed(articles, unplaced, anchor).steps
   const [step] = from.steps.splice(from.at, 1)
   loosen(from.steps, from.at)
-  const moved = opening(step, false)
+  const moved: Step = { ...opening(step, false), after }
   if (target === undefined) {
     articles.push([moved])
     return
   }
-  const after = decision.after === null ? undefined : ending.get(decision.after)
   const at = target.findIndex((each) => each.fragment === after) + 1
   target.splice(at, 0, moved)
   loosen(target, at + 1)
 }
 
-/** A piece that was in no article, as if it had been one by itself. */
-const taken = (unplaced: Set<Fragment>, fragment: Fragment): Place => {
+/**
+ * Puts a piece once more to the start of the article that a person named, and with it what a person has put to it: joins
+ * and cuts made since may have parted them.
+ */
+const lead = (
+  articles: ReadonlyArray<Steps>,
+  { starting }: Places,
+  { piece, article }: Extract<Decision, { readonly action: "move" }>
+): void => {
+  if (article === null || article === piece) return
+  const [first, named] = [piece, article].map((start) => find(articles, starting.get(start)!))
+  if (first === undefined || named === undefined || (first.steps === named.steps && first.at < named.at)) return
+  const own = first.steps.splice(first.at, heldUpTo(first.steps, first.at, first.steps.length) - first.at)
+  loosen(first.steps, first.at)
+  named.steps.unshift(...own)
+  loosen(named.steps, own.length)
+}
+
+/** Where a piece stands; of one that was in no article, by itself. */
+const placed = (articles: Array<Steps>, unplaced: Set<Fragment>, fragment: Fragment): Place => {
+  const known = find(articles, fragment)
+  if (known !== undefined) return known
   unplaced.delete(fragment)
-  const step: Step = { fragment, role: fragment.role, begins: true, join: null, gapBefore: false }
-  return { steps: [step], at: 0 }
+  const steps: Steps = [{ fragment, role: fragment.role, begins: true, join: null, gapBefore: false }]
+  articles.push(steps)
+  return { steps, at: 0 }
 }
 
 const byPerson = (from: Fragment, to: Fragment, found: Join | null, follows: boolean): Join => ({

@@ -25,8 +25,20 @@ interface Cut {
 interface Move {
   readonly action: "move"
   readonly piece: number
-  /** Where any piece of the article that it belongs to begins; `null` for an article of its own. */
+  /** Where any piece of the article that it belongs to begins; `null` for an article of its own. `after` says more. */
   readonly article: number | null
   /** Where the piece ends that it comes after; `null` for the start of the article. */
   readonly after: number | null
+}
+
+/** Decisions that no later one voids, by saying otherwise of the same seam or the same piece; in their order. */
+export const unvoided = (decisions: ReadonlyArray<Decision>): ReadonlyArray<Decision> =>
+  decisions.filter((decision, i) => !decisions.slice(i + 1).some((later) => contradicts(later, decision)))
+
+const contradicts = (later: Decision, decision: Decision): boolean => {
+  if (later.action === "move" || decision.action === "move")
+    return later.action === "move" && decision.action === "move" && later.piece === decision.piece
+  if (later.action === "cut" || decision.action === "cut")
+    return later.from === decision.from && later.to === decision.to
+  return later.from === decision.from || later.to === decision.to
 }

@@ -16,7 +16,10 @@ export const placesOf = (fragments: ReadonlyArray<Fragment>): Places => ({
   ending: new Map(fragments.map((fragment) => [fragment.spans[fragment.spans.length - 1].end, fragment]))
 })
 
-/** The first offset of a decision that no piece begins or ends at; `undefined` where all are found. No piece follows itself. */
+/**
+ * The first offset of a decision that no piece begins or ends at; `undefined` where all are found. No piece follows itself,
+ * and none comes after itself.
+ */
 export const strayOffset = ({ starting, ending }: Places, decision: Decision): number | undefined => {
   const [starts, ends] =
     decision.action === "move"
@@ -24,20 +27,9 @@ export const strayOffset = ({ starting, ending }: Places, decision: Decision): n
       : [[decision.to], [decision.from]]
   const stray = (known: ReadonlyMap<number, Fragment>) => (offset: number | null) =>
     offset !== null && !known.has(offset)
-  if (decision.action !== "move" && starting.get(decision.to) === ending.get(decision.from)) return decision.to
+  const [start, end] = decision.action === "move" ? [decision.piece, decision.after] : [decision.to, decision.from]
+  if (end !== null && starting.has(start) && starting.get(start) === ending.get(end)) return start
   return starts.find(stray(starting)) ?? ends.find(stray(ending)) ?? undefined
-}
-
-/** Decisions that no later one contradicts, in their order. */
-export const standing = (decisions: ReadonlyArray<Decision>): ReadonlyArray<Decision> =>
-  decisions.filter((decision, i) => !decisions.slice(i + 1).some((later) => contradicts(later, decision)))
-
-const contradicts = (later: Decision, decision: Decision): boolean => {
-  if (later.action === "move" || decision.action === "move")
-    return later.action === "move" && decision.action === "move" && later.piece === decision.piece
-  if (later.action === "cut" || decision.action === "cut")
-    return later.from === decision.from && later.to === decision.to
-  return later.from === decision.from || later.to === decision.to
 }
 
 /**

@@ -5,14 +5,14 @@ import type { Article, Articles, Paragraph, Unplaced } from "./article.ts"
 import { beginsParagraph } from "./breaks.ts"
 import { type Chain, chainsOf, cutAtSections } from "./chains.ts"
 import { decided } from "./decided.ts"
-import type { Decision } from "./decision.ts"
+import { type Decision, unvoided } from "./decision.ts"
 import { describe } from "./describe.ts"
 import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
 import { draftsInOrder } from "./in-order.ts"
 import { breaksOff, isCut, joinOf } from "./paragraphs.ts"
 import { crossingLosses, fittingJumps, patternOf } from "./passes.ts"
 import { type PathCover, pathCover } from "./path-cover.ts"
-import { pinned, placesOf, standing, strayOffset } from "./pinned.ts"
+import { pinned, placesOf, strayOffset } from "./pinned.ts"
 import { relatives } from "./relatives.ts"
 import { missingOf } from "./roster.ts"
 import { editOf } from "./seams.ts"
@@ -46,7 +46,7 @@ export const reorder = (
   given: ReadonlyArray<Decision> = []
 ): Articles => {
   const places = placesOf(page.fragments)
-  const decisions = standing(given.filter((decision) => strayOffset(places, decision) === undefined))
+  const decisions = unvoided(given.filter((decision) => strayOffset(places, decision) === undefined))
   if (decisions.length === 0) return arrange(page, graph, learnt)
   const arranged = arrange(page, pinned(graph, places, decisions), learnt)
   return decided(arranged, places, page.fragments, decisions)

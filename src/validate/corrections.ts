@@ -25,7 +25,8 @@ const Move = Schema.Struct({
   action: Schema.Literal("move").annotate({ description: "One piece stands elsewhere" }),
   piece: Count.annotate({ description: "Where it begins" }),
   article: Schema.NullOr(Count).annotate({
-    description: "Where any piece of its article begins; null for an article of its own"
+    description:
+      "Where any piece of its article begins; null for an article of its own. Of a piece that comes after another, `after` holds"
   }),
   after: Schema.NullOr(Count).annotate({
     description: "Where the piece that it comes after ends; null for the start of the article"

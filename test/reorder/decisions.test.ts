@@ -84,6 +84,13 @@ describe("a person's decisions", () => {
     expect(ids(done(move(f4.start, f6.start, f7.end)))).toEqual(["f1 f2+f3", "f5 f6+f7 f4"])
     expect(ids(done(move(f5.start, f4.start, null)))).toEqual(["f1 f2+f3", "f5 f4", "f6+f7"])
     expect(ids(done(move(f3.start, null, null)))).toEqual(["f1 f2", "f3", "f4", "f5 f6+f7"])
+    // The piece before has gone elsewhere since the person looked: this one goes after it.
+    expect(ids(done(move(f7.start, null, null), move(f4.start, f5.start, f7.end)))).toContain("f7 f4")
+    // What a person has put to the piece that leads goes with it.
+    expect(ids(done(move(f4.start, f1.start, null), move(f5.start, f1.start, f4.end), join(f7, f2)))).toContain(
+      "f4 f5 f1"
+    )
+    expect(ids(done(move(f4.start, f1.start, f8.end)))).toContain("f8 f4")
   })
 
   it("take furniture into an article where they say so", () => {

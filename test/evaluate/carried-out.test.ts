@@ -1,0 +1,83 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { judgeDecisions } from "../../src/evaluate/corrections.ts"
+import type { Prediction } from "../../src/evaluate/prediction.ts"
+import { leaf, type Trees } from "../../src/model/trees.ts"
+import type { Articles } from "../../src/reorder/article.ts"
+import type { Decision } from "../../src/reorder/decision.ts"
+import { reorder } from "../../src/reorder/reorder.ts"
+import { type Edge, graphOf, pageOf } from "../reorder/graphs.ts"
+
+const never: Trees = {
+  tree: Uint32Array.of(0, 1),
+  feature: Uint16Array.of(leaf),
+  threshold: Float32Array.of(-5),
+  child: Uint16Array.of(0)
+}
+
+const predictionOf = ({ articles, unplaced }: Articles): Prediction => ({
+  articles: articles.map(({ paragraphs }) => ({
+    paragraphs: paragraphs.map(({ role, fragments, gapBefore }) => ({
+      role,
+      gapBefore,
+      spans: fragments.flatMap(({ spans }) => spans.map(({ start, end }) => [start, end] as const))
+    }))
+  })),
+  duplicates: [],
+  unplaced: unplaced.map(({ fragment }) => fragment.spans.map(({ start, end }) => [start, end] as const)),
+  joins: []
+})
+
+/** Running text alone: across headings, two decisions may part what a third has put together. */
+const corrected = fc.array(fc.boolean(), { minLength: 3, maxLength: 14 }).chain((ends) => {
+  const page = pageOf(
+    ends.map((endsOpen, i) => {
+      const name = String.fromCharCode(0x4e00 + 3 * i)
+      return { endsOpen, text: `${name}一二三四${name}` }
+    })
+  )
+  const pieces = page.fragments.map(({ spans: [span] }) => span)
+  const nodes = page.fragments
+  const [piece, node] = [fc.constantFrom(...pieces), fc.nat(Math.max(0, nodes.length - 1))]
+  const step = fc.tuple(piece, piece).filter(([from, to]) => from !== to)
+  const decision: fc.Arbitrary<Decision> = fc.oneof(
+    fc
+      .tuple(step, fc.boolean(), fc.constantFrom("join" as const, "confirm" as const))
+      .map(([[from, to], paragraph, action]) => ({
+        action,
+        from: from.end,
+        to: to.start,
+        paragraph
+      })),
+    step.map(([from, to]) => ({ action: "cut" as const, from: from.end, to: to.start })),
+    fc.tuple(step, fc.constantFrom("own", "first", "after")).map(([[other, { start }], where]) => ({
+      action: "move" as const,
+      piece: start,
+      article: where === "own" ? null : other.start,
+      after: where === "after" ? other.end : null
+    }))
+  )
+  return fc.record({
+    page: fc.constant(page),
+    nodes: fc.constant(nodes),
+    edges: fc.uniqueArray(fc.tuple(node, node, fc.integer({ min: -3, max: 5 })), {
+      maxLength: nodes.length < 2 ? 0 : 3 * nodes.length,
+      selector: ([from, to]) => from * 100 + to
+    }),
+    decisions: fc.array(decision, { minLength: 1, maxLength: 40 })
+  })
+})
+
+describe("a person's decisions, carried out", () => {
+  it("are kept in what came of them, however many, as far as none undoes another", () => {
+    fc.assert(
+      fc.property(corrected, ({ page, nodes, edges, decisions }) => {
+        const graph = graphOf(nodes, edges.filter(([from, to]) => from !== to) as ReadonlyArray<Edge>)
+        const made = reorder(page, graph, { breaks: never, kinship: never }, decisions)
+        const outcomes = judgeDecisions(page.page.source.text, decisions, predictionOf(made))
+        expect(outcomes.filter(({ passed }) => !passed)).toEqual([])
+      }),
+      { numRuns: Number(process.env.FC_RUNS ?? 1500) }
+    )
+  }, 600_000)
+})
