@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { tooLong } from "../read/limits.ts"
 import type { Read } from "../read/read.ts"
 import { ReadError } from "../read/read-error.ts"
 
@@ -6,15 +7,8 @@ import { ReadError } from "../read/read-error.ts"
 export const withinCharacters = (whole: Read, characters: number): Result.Result<Read, ReadError> => {
   const page = whole.pages.findIndex(({ span }) => span.end - span.start > characters)
   if (page < 0) return Result.succeed(whole)
-  const { start, end } = whole.pages[page].span
-  return Result.fail(
-    new ReadError({
-      file: whole.source.name,
-      place: `page ${page + 1}`,
-      problem: `it has ${end - start} characters, more than the ${characters} that a page may have`,
-      remedy: "Part the pages by form feeds or marks such as 第03版, give a file for each, or raise --max-characters"
-    })
-  )
+  const [problem, remedy] = tooLong(characters)
+  return Result.fail(new ReadError({ file: whole.source.name, place: `page ${page + 1}`, problem, remedy }))
 }
 
 /** @param page  from 1 */

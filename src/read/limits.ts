@@ -16,10 +16,10 @@ export interface Limits {
  */
 export const usualLimits: Limits = { characters: 500_000, pieces: 10_000, depth: 200, seconds: 300 }
 
-/** Problem and remedy of a page that is read no further, as it has more characters than are allowed. */
+/** Problem and remedy of a page that has more characters than are allowed, seen while it is read or after. */
 export const tooLong = (characters: number): readonly [problem: string, remedy: string] => [
   `it has more than the ${characters} characters that a page may have`,
-  "Give a file for each page, or raise --max-characters"
+  "Give a file for each page (form feeds or marks such as 第03版 part a text), or raise --max-characters"
 ]
 
 /** Problem and remedy of a file that is nested deeper than is allowed. */

@@ -1,6 +1,7 @@
 import type { CheckedDecision, CheckedGate, CheckReport } from "../evaluate/check-report.ts"
 import { isWhole, mayBreakDecisions } from "../evaluate/gates.ts"
 import { percent, signed } from "./check-values.ts"
+import { counted } from "./counted.ts"
 
 /** Something that was demanded and is not so. */
 export interface Problem {
@@ -53,8 +54,8 @@ export const verdict = (report: CheckReport): string => {
   const failed = problemsOf(report).length
   const skipped = report.gates.filter(({ status }) => status === "skipped").length
   const rest = skipped === 0 ? "" : `; ${skipped} not measured`
-  if (failed > 0) return `${failed} of ${count} ${count === 1 ? "check" : "checks"} failed${rest}`
-  return count === 0 ? `nothing was demanded${rest}` : `${count} ${count === 1 ? "check" : "checks"} passed${rest}`
+  if (failed > 0) return `${failed} of ${counted(count, "check")} failed${rest}`
+  return count === 0 ? `nothing was demanded${rest}` : `${counted(count, "check")} passed${rest}`
 }
 
 const gateMessage = ({ system, page, value, bound, found, lessIsBetter }: CheckedGate): string =>

@@ -113,7 +113,7 @@ describe.each(forms)("a page of $name that is too long", ({ reader, head, line, 
       onFailure: ({ message }) => message
     })
     expect(failed).toBe(
-      "long.xml, page 2: it has more than the 600 characters that a page may have. Give a file for each page, or raise --max-characters."
+      "long.xml, page 2: it has more than the 600 characters that a page may have. Give a file for each page (form feeds or marks such as 第03版 part a text), or raise --max-characters."
     )
     expect(given()).toBeLessThan(110)
   })

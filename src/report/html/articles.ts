@@ -1,6 +1,7 @@
+import { counted } from "../counted.ts"
 import { type Child, type Html, h } from "./html.ts"
 import { languageOf } from "./language.ts"
-import { counted, percent, type Seam, type ShownArticle, type ShownParagraph, sureness, type View } from "./view.ts"
+import { percent, type Seam, type ShownArticle, type ShownParagraph, sureness, type View } from "./view.ts"
 
 /** The articles as a reader reads them: seams visible, gaps marked, copies folded. */
 export const articles = ({ articles: shown }: View): Html =>

@@ -1,9 +1,10 @@
 import type { Reconstruction } from "../../validate/reconstruction.ts"
+import { counted } from "../counted.ts"
 import { documentOf } from "./document.ts"
 import { type Html, h } from "./html.ts"
 import { languageOf } from "./language.ts"
 import { style } from "./style.ts"
-import { counted, doubtful, percent } from "./view.ts"
+import { doubtful, percent } from "./view.ts"
 
 /** A page of a batch as the index lists it: little, so that a batch may be of any size. */
 export interface Listed {

@@ -1,6 +1,7 @@
 import type { Gold } from "../../evaluate/gold.ts"
 import { features } from "../../score/features/features.ts"
 import type { Reconstruction } from "../../validate/reconstruction.ts"
+import { counted } from "../counted.ts"
 import { articles } from "./articles.ts"
 import { arrows } from "./client/arrows.ts"
 import { base } from "./client/base.ts"
@@ -14,7 +15,7 @@ import { h } from "./html.ts"
 import { type Picture, pageMap } from "./page-map.ts"
 import { style } from "./style.ts"
 import { tagOf } from "./tags.ts"
-import { counted, type View, viewOf } from "./view.ts"
+import { type View, viewOf } from "./view.ts"
 import { work } from "./work.ts"
 
 /** What a report shows more with. */

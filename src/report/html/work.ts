@@ -1,6 +1,7 @@
+import { counted } from "../counted.ts"
 import { type Html, h } from "./html.ts"
 import { languageOf } from "./language.ts"
-import { counted, doubtful, percent, type Seam, sureness, type View } from "./view.ts"
+import { doubtful, percent, type Seam, sureness, type View } from "./view.ts"
 
 /** At least so many joins are offered, however sure they are. */
 const least = 5
