@@ -294,10 +294,10 @@ describe("a language", () => {
 
   it("has its words in text/languages alone, but for what is written below", () => {
     const others = [
-      "batch/page-limits.ts", // a page mark, as an example to the user
       "detect/enumerators.ts", // the values of Han numerals
       "detect/roles.ts", // 丨, a stroke that papers set as a bar
       "read/decode.ts", // frequent characters, by which an encoding is told
+      "read/limits.ts", // a page mark, as an example to the user
       "read/page-marks.ts", // 第03版: what programs write between pages, before any language is asked
       "services/segmenter.ts", // a word that nodejieba must know, to see that it runs
       "train/normaliser.ts" // compatibility forms
