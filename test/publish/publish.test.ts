@@ -95,6 +95,7 @@ describe("the package", () => {
     const kinds = new Set(it_.files.map((file) => file.split("/")[0]))
     const top = ["LICENSE", "README.md", "dist", "models", "package.json", "postinstall.mjs", "schemas"]
     expect([...kinds].sort()).toEqual(top)
+    expect(it_.files.filter((file) => file.endsWith(".map"))).toEqual([]) // they would point at sources that are not in it
     const [, down, unpacked] = /(\d+) MB to download, (\d+) MB unpacked/.exec(
       readFileSync(join(home, "README.md"), "utf8")
     )!
