@@ -23,7 +23,8 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
 import type {} from "vitest" // the module that is augmented below
-import { evaluate, pool, selfScores, together } from "./evaluate/evaluate.ts"
+import { judgeDecisions } from "./evaluate/corrections.ts"
+import { correctionScores, evaluate, pool, selfScores, together } from "./evaluate/evaluate.ts"
 import { failedGates, parseMinima, valueNames } from "./evaluate/gates.ts"
 import { decodeGold, type Gold } from "./evaluate/gold.ts"
 import { predictionOf } from "./evaluate/prediction.ts"
@@ -31,6 +32,7 @@ import { table } from "./evaluate/table.ts"
 import { read } from "./read/read.ts"
 import type { Segmenter } from "./text/words.ts"
 import { asReconstruction } from "./validate/contract.ts"
+import { type Corrections, decodeCorrections } from "./validate/corrections.ts"
 
 /** What the matcher may use beside the gold. */
 export interface ToReconstructOptions {
@@ -38,6 +40,8 @@ export interface ToReconstructOptions {
   readonly text?: string | undefined
   /** Tells cuts inside a word from cuts between words, for values of `cuts`. */
   readonly segmenter?: Segmenter | undefined
+  /** What a person has corrected in this page, a file or data: for values of `corrections`, as `"corrections.broken": 0`. */
+  readonly corrections?: string | URL | Corrections | undefined
 }
 
 /** By value, as in `"continuations.jumps.f1"`; a metric alone is its F1. The least; of errors and counts the most. */
@@ -65,7 +69,7 @@ export const toReconstruct = (
   received: unknown,
   gold: string | URL | Gold,
   minima: Minima,
-  { text, segmenter }: ToReconstructOptions = {}
+  { text, segmenter, corrections }: ToReconstructOptions = {}
 ): Matched => {
   const result = orThrow(asReconstruction(received, "the received value"))
   const file = typeof gold === "string" ? gold : gold instanceof URL ? fileURLToPath(gold) : undefined
@@ -75,7 +79,13 @@ export const toReconstruct = (
   const bounds = orThrow(
     parseMinima(Object.fromEntries(Object.entries(minima).map(([name, bound]) => [full(name), `${bound}`])))
   )
-  const scores = together(evaluate(page.text, decoded, predictionOf(result), { segmenter }), selfScores(result))
+  const predicted = predictionOf(result)
+  const measured = together(evaluate(page.text, decoded, predicted, { segmenter }), selfScores(result))
+  const decided = corrections === undefined ? undefined : decisionsOf(corrections, result.source.sha256)
+  const scores =
+    decided === undefined
+      ? measured
+      : together(measured, correctionScores(judgeDecisions(page.text, decided, predicted)))
   const failed = failedGates(scores, bounds)
   const shown = () =>
     table(
@@ -104,6 +114,16 @@ const filed = (file: string, sha256: string, given: string | undefined) => {
   const hash = createHash("sha256").update(bytes).digest("hex")
   if (hash !== sha256) throw new TypeError(`toReconstruct: the result is of another source than ${source} of ${file}`)
   return { json, text: orThrow(read(source, bytes, { sha256: hash })).source.text }
+}
+
+/** What a person has decided about this source, and no other. */
+const decisionsOf = (given: string | URL | Corrections, sha256: string): Corrections["decisions"] => {
+  const file = typeof given === "string" ? given : given instanceof URL ? fileURLToPath(given) : undefined
+  const json: unknown = file === undefined ? given : JSON.parse(readFileSync(file, "utf8"))
+  const { source, decisions } = orThrow(decodeCorrections(json, file ?? "the corrections"))
+  if (source.sha256 !== sha256)
+    throw new TypeError(`toReconstruct: the corrections are of another source, ${source.name}`)
+  return decisions
 }
 
 const full = (name: string): string => (valueNames.includes(`${name}.f1`) ? `${name}.f1` : name)

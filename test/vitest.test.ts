@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
 import { toReconstruct } from "../src/vitest.ts"
-import { gold, perfect, text, wrong } from "./evaluate/pages.ts"
+import { gold, perfect, pieces, spanOf, text, wrong } from "./evaluate/pages.ts"
 import { resultOf } from "./evaluate/results.ts"
 
 expect.extend({ toReconstruct })
@@ -27,6 +27,25 @@ describe("toReconstruct", () => {
     expect(() => expect(resultOf(text, wrong)).toReconstruct(file, { continuations: 0.95 })).toThrow(
       /continuations\.f1 is 0\.4000, below 0\.95/
     )
+  })
+
+  it("holds a result against a person's corrections, of this source alone", () => {
+    const result = resultOf(text, perfect)
+    const [from, to] = [spanOf(text, pieces.a2)[1], spanOf(text, pieces.a3)[0]]
+    const corrections = (sha256: string, action: "join" | "cut") =>
+      ({
+        schemaVersion: 1,
+        source: { name: "dump.txt", sha256 },
+        decisions: [action === "cut" ? { action, from, to } : { action, from, to, paragraph: false }]
+      }) as const
+    const at = join(root, "page.corrections.json")
+    writeFileSync(at, JSON.stringify(corrections(result.source.sha256, "join")))
+    expect(result).toReconstruct(file, { "corrections.kept": 1, "corrections.broken": 0 }, { corrections: at })
+    expect(result).toReconstruct(file, { "corrections.kept": 1 }, { corrections: pathToFileURL(at) })
+    const cut = { corrections: corrections(result.source.sha256, "cut") }
+    expect(() => expect(result).toReconstruct(file, { "corrections.broken": 0 }, cut)).toThrow(/is 1\.0000, above 0/)
+    const other = { corrections: corrections("00", "join") }
+    expect(() => expect(result).toReconstruct(file, {}, other)).toThrow(/corrections are of another source/)
   })
 
   it("is used in the README as it works", () => {
