@@ -69,9 +69,9 @@ for (let i = 0; i < warmUp; i++) {
   segment()
 }
 /*
- * Two measures. Each by itself, over and over: then the dictionary's part for this one text lies in the processor's own
- * memory, and segmenting costs half of what it costs anywhere else. By turns: what one more segmentation of the page costs in
- * a process that does pages, which is what the page is compared with. The page itself costs the same in both.
+ * Two measures. Each by itself, over and over, the stricter: then the dictionary's part for this one text lies in the
+ * processor's own memory, and segmenting is at its cheapest. By turns: what one more segmentation of the page costs in a
+ * process that does pages. The page itself costs the same in both.
  */
 const turns = Array.from({ length: 41 }, () => ({ whole: timeOf(whole), segment: timeOf(segment) }))
 const [wholeAlone, segmentAlone] = [median(whole, 41), median(segment, 41)]
