@@ -24,8 +24,7 @@ export const kinshipNames = [
   "topic-lead-back",
   "first-number",
   "section-choices",
-  "section-takers",
-  "on-paper"
+  "section-takers"
 ] as const
 
 /** On a page of more chains than this, only those near in the dump are asked about. */
@@ -173,8 +172,7 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number):
     leadOf(kin, x, y, topic),
     Math.min(6, number?.value ?? 0),
     section === 1 && previous ? Math.min(6, kin.endingWith.get(nameOf(previous)) ?? 0) : 0,
-    section === 1 && number ? Math.min(6, kin.beginningWith.get(nameOf(number)) ?? 0) : 0,
-    graph.nodes[end].box !== undefined && graph.nodes[start].box !== undefined ? 1 : 0
+    section === 1 && number ? Math.min(6, kin.beginningWith.get(nameOf(number)) ?? 0) : 0
   ]
 }
 

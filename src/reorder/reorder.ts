@@ -146,8 +146,8 @@ const heading = (fragment: Fragment): Paragraph => ({
 
 /** In nats: a start must read this unlike a paragraph's before text counts as missing. */
 const torn = -1
-/** The same where it begins an article without a heading: its heading is lost, and often more. */
-const headless = 1
+/** The same where it begins an article without a heading, which is lost, and often more: 1 in 5 true starts read so, 19 in 20 others. */
+const headless = 1.2
 
 /**
  * Whether text is missing before a chain: a section number that skips one, an end before it in mid-sentence, or a start

@@ -3,7 +3,7 @@ import { seeded } from "../scramble/random.ts"
 import { type Corpus, wordsBetween } from "./corpus.ts"
 import { type HashedExample, learnHashed } from "./hashed.ts"
 
-const slots = 2 ** 16
+const slots = 2 ** 17
 const shortest = 5
 
 /** Learns how headlines are worded: each against three pieces of paragraphs, from the start, the middle and the end. */

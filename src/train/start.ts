@@ -3,7 +3,7 @@ import { seeded } from "../scramble/random.ts"
 import { type Corpus, wordsBetween } from "./corpus.ts"
 import { type HashedExample, learnHashed } from "./hashed.ts"
 
-const slots = 2 ** 18
+const slots = 2 ** 19
 /** In characters: shorter paragraphs tell nothing of cuts. */
 const leastParagraph = 16
 /** In characters: pieces of a column are of any length from a line to a column. */

@@ -36,7 +36,7 @@ export const usualTraining: Omit<TrainOptions, "name" | "origin"> = {
   budget: 20e6,
   epochs: 12,
   dimensions: 96,
-  pages: 4500
+  pages: 3000
 }
 
 /** Shares of the budget. */

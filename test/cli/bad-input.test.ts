@@ -38,7 +38,12 @@ const cases: ReadonlyArray<readonly [what: string, args: () => ReadonlyArray<str
     ["an unknown encoding", () => ["run", at("one.txt"), "--encoding", "klingon"], 1, /"klingon" is no encoding/],
     ["a wrong encoding", () => ["run", at("binary.txt"), "--encoding", "utf-8"], 1, /no utf-8/],
     ["a file above the limit", () => ["run", at("large.txt"), "--max-size", "1"], 1, /larger than 1 MB/],
-    ["50 MB that are one page", () => ["run", at("large.txt")], 1, /more than the 500000 characters that a page may have/],
+    [
+      "50 MB that are one page",
+      () => ["run", at("large.txt")],
+      1,
+      /more than the 500000 characters that a page may have/
+    ],
     ["a broken model", () => ["run", at("one.txt"), "--model", at("broken.restitch")], 1, /broken\.restitch/],
     ["a model that is not there", () => ["run", at("one.txt"), "--model", at("none")], 2, /there is no such model/],
     ["a file that is not there", () => ["run", at("none.txt")], 2, /there is no such file/],
