@@ -7,12 +7,17 @@ import { pathCover } from "./path-cover.ts"
 /**
  * Two chains are taken for one article even where their places on the page speak against it if there is nowhere else for
  * the later one: it begins in mid-sentence, and the two are this much closer to each other in topic than to any third;
- * or it begins with the section after that in which the other is cut off, and no third ends or begins with these. Cosines,
- * and nats.
+ * or it begins with the section after that in which the other is cut off, and no third ends or begins with these; or it
+ * stands right below the other's last sentence on a page that came out in order. Cosines, and nats.
  */
 const clearLead = 0.1
 const torn = -1
 const justLikely = 0.2
+
+/** Whether a page came out in order: its pieces hang together in the main, and no step leads past other text. */
+const isInOrder = (chains: ReadonlyArray<Chain>): boolean =>
+  chains.reduce((pieces, chain) => pieces + chain.length, 0) >= 2 * chains.length &&
+  chains.every((chain) => chain.every((node, i) => i === 0 || node === chain[i - 1] + 1))
 
 /** A chain that is a later part of an article, after a gap or a step that wording alone could not tell. */
 export interface Relative {
@@ -33,16 +38,27 @@ export const relatives = (
   trees: Trees
 ): ReadonlyArray<Relative | undefined> => {
   const kin = kinOf(graph, chains, headed)
-  const [section, choices, takers, cut, lead, leadBack, start] = (
-    ["section", "section-choices", "section-takers", "end-open", "topic-lead", "topic-lead-back", "start-odds"] as const
+  const [section, choices, takers, cut, lead, leadBack, start, directly] = (
+    [
+      "section",
+      "section-choices",
+      "section-takers",
+      "end-open",
+      "topic-lead",
+      "topic-lead-back",
+      "start-odds",
+      "follows-directly"
+    ] as const
   ).map((name) => kinshipNames.indexOf(name))
+  const ordered = isInOrder(chains)
   const edges: Array<{ x: number; y: number; logOdds: number }> = []
   for (const [x, y] of kinshipPairs(kin)) {
     const features = kinship(graph, kin, x, y)
     if (features[section] === -1) continue
     const closest = features[lead] > clearLead && features[leadBack] > clearLead && features[start] < torn
     const next = features[section] === 1 && features[cut] === 1 && features[choices] === 1 && features[takers] === 1
-    const alone = closest || next
+    const below = ordered && features[directly] === 1 && features[cut] === 0 && features[start] > 0
+    const alone = closest || next || below
     const logOdds = Math.max(alone ? justLikely : -Infinity, evaluateTrees(trees, Float32Array.from(features), 0))
     if (logOdds > 0) edges.push({ x, y, logOdds })
   }
