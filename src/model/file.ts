@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import * as Result from "effect/Result"
 import { marksOf, type Normaliser } from "../text/normalise.ts"
+import type { WordingWeights } from "./hashed.ts"
 import type { Model, ModelCard } from "./model.ts"
 import { ModelError } from "./model-error.ts"
 import { tokenSlots } from "./tower.ts"
@@ -176,6 +177,13 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
     size: numbers.size
   }
   const marks = marksOf(normaliser)
+  const wording = (name: "start" | "headline"): WordingWeights => ({
+    print: array(`${name}.print`),
+    weight: array(`${name}.weight`),
+    scale: numbers[`${name}Scale`],
+    bias: numbers[`${name}Bias`],
+    marks
+  })
   const model: Model = {
     card: header.card,
     sha256: stored.toString("hex"),
@@ -199,20 +207,8 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
       rarity: array("tower.rarity"),
       slots: tokenSlots(tokens)
     },
-    start: {
-      print: array("start.print"),
-      weight: array("start.weight"),
-      scale: numbers.startScale,
-      bias: numbers.startBias,
-      marks
-    },
-    headline: {
-      print: array("headline.print"),
-      weight: array("headline.weight"),
-      scale: numbers.headlineScale,
-      bias: numbers.headlineBias,
-      marks
-    },
+    start: wording("start"),
+    headline: wording("headline"),
     combination: {
       features: header.features,
       mean: array("combination.mean"),

@@ -8,6 +8,12 @@ export interface HashedWeights {
   readonly bias: number
 }
 
+/** Hashed weights of wording, whose features look at marks of punctuation too. */
+export interface WordingWeights extends HashedWeights {
+  /** character of the vocabulary → 1 for a mark of punctuation; made when the model is loaded */
+  readonly marks: Uint8Array
+}
+
 /** Never 0, which is a free slot. */
 export const printOf = (hash: number): number => hash >>> 24 || 1
 

@@ -1,12 +1,9 @@
 import { mix } from "./hash.ts"
-import { type HashedWeights, weigh } from "./hashed.ts"
+import { type WordingWeights, weigh } from "./hashed.ts"
 import type { Words } from "./tower.ts"
 
 /** How headlines are worded, against pieces of paragraphs that are as short. */
-export interface HeadlineModel extends HashedWeights {
-  /** character of the vocabulary → 1 for a mark of punctuation; made when the model is loaded */
-  readonly marks: Uint8Array
-}
+export type HeadlineModel = WordingWeights
 
 /** In characters: no headline and no doubtful line is longer. */
 export const longestHeadline = 45

@@ -1,12 +1,9 @@
 import { mix } from "./hash.ts"
-import { type HashedWeights, weigh } from "./hashed.ts"
+import { type WordingWeights, weigh } from "./hashed.ts"
 import type { Words } from "./tower.ts"
 
 /** How paragraphs begin, against what stands after a cut. */
-export interface StartModel extends HashedWeights {
-  /** character of the vocabulary → 1 for a mark of punctuation; made when the model is loaded */
-  readonly marks: Uint8Array
-}
+export type StartModel = WordingWeights
 
 /** How far the features look, in characters, words and marks. */
 const near = 24
