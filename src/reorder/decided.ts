@@ -50,10 +50,12 @@ export const decided = (
   // What came later may have brought together again what was cut, or parted a piece from the article that it begins.
   const isOne = (start: number, end: number) => places.starting.get(start) === places.ending.get(end)
   const still = standing(decisions, isOne).map(({ decision }) => decision)
+  const apart = still.flatMap(({ action, ...ends }) =>
+    action === "cut" && "from" in ends ? [[places.ending.get(ends.from)!, places.starting.get(ends.to)!] as const] : []
+  )
+  for (const [from, to] of apart) cut(articles, from, to)
   for (const decision of still)
-    if (decision.action === "cut") cut(articles, places.ending.get(decision.from)!, places.starting.get(decision.to)!)
-  for (const decision of still)
-    if (decision.action === "move" && decision.after === null) lead(articles, places, decision)
+    if (decision.action === "move" && decision.after === null) lead(articles, places, decision, apart)
   const place = new Map(fragments.map((fragment, i) => [fragment, i]))
   const order = articles
     .filter((steps) => steps.length > 0)
@@ -212,19 +214,33 @@ const move = (
 /**
  * Puts a piece once more to the start of the article that a person named, and with it what a person has put to it: joins
  * and cuts made since may have parted them.
+ *
+ * @param apart  pieces that a person has cut apart: if need be the piece comes later, but before the one that was named
  */
 const lead = (
   articles: ReadonlyArray<Steps>,
   { starting }: Places,
-  { piece, article }: Extract<Decision, { readonly action: "move" }>
+  { piece, article }: Extract<Decision, { readonly action: "move" }>,
+  apart: ReadonlyArray<readonly [Fragment, Fragment]>
 ): void => {
   if (article === null || article === piece) return
   const [first, named] = [piece, article].map((start) => find(articles, starting.get(start)!))
   if (first === undefined || named === undefined || (first.steps === named.steps && first.at < named.at)) return
   const own = first.steps.splice(first.at, heldUpTo(first.steps, first.at, first.steps.length) - first.at)
   loosen(first.steps, first.at)
-  named.steps.unshift(...own)
-  loosen(named.steps, own.length)
+  const fragments = named.steps.map(({ fragment }) => fragment)
+  const isApart = (from?: Fragment, to?: Fragment) => apart.some((cut) => cut[0] === from && cut[1] === to)
+  const fits = (at: number) =>
+    !isApart(fragments[at - 1], own[0].fragment) &&
+    !isApart(own.at(-1)?.fragment, fragments[at]) &&
+    (at === 0 || !isByPerson(fragments[at - 1], named.steps[at]))
+  const upToNamed = fragments.slice(0, fragments.indexOf(starting.get(article)!) + 1)
+  const at = Math.max(
+    0,
+    upToNamed.findIndex((_, place) => fits(place))
+  )
+  named.steps.splice(at, 0, ...own)
+  loosen(named.steps, at + own.length)
 }
 
 /** Where a piece stands; of one that was in no article, by itself. */

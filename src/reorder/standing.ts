@@ -21,7 +21,9 @@ export const standing = (given: ReadonlyArray<Decision>, isOne: IsOnePiece): Rea
   return decisions.flatMap((decision, at): ReadonlyArray<Standing> => {
     const later = decisions.slice(at + 1)
     if (later.some((each) => undoes(each, decision, isOne))) return []
-    if (later.some((each, i) => closesRound(each, decision, decisions.slice(0, at + 1 + i), isOne))) return []
+    const before = (i: number) => decisions.slice(0, at + 1 + i)
+    if (later.some((each, i) => closesRound(each, decision, before(i), isOne))) return []
+    if (later.some((each, i) => cutsOff(each, decision, before(i), isOne))) return []
     const loosening = later.findIndex((each) => loosens(each, decision, isOne))
     if (loosening >= 0 && mayPart(decision, decisions, later.slice(loosening + 1))) return []
     return [{ index: given.indexOf(decision), decision, isLoose: loosening >= 0 }]
@@ -33,8 +35,8 @@ const undoes = (later: Decision, decision: Decision, isOne: IsOnePiece): boolean
   if (decision.action === "cut")
     return (
       later.action === "move" &&
-      ((later.piece === decision.to && later.after === decision.from) ||
-        (later.after === null && later.article !== null && isOne(later.piece, decision.from)) ||
+      (later.piece === decision.to ||
+        isOne(later.piece, decision.from) ||
         (later.after === null && later.article === decision.to))
     )
   if (decision.action !== "move") {
@@ -59,15 +61,17 @@ const loosens = (later: Decision, decision: Decision, isOne: IsOnePiece): boolea
   return decision.after === null ? decision.article === null && isOne(decision.piece, end) : end === decision.after
 }
 
-/** Whether what a move has brought together may be parted, once it does not adjoin; of an article, begin with another piece. */
-const mayPart = (
-  { action, after }: Decision & { readonly after?: number | null },
-  all: ReadonlyArray<Decision>,
-  later: ReadonlyArray<Decision>
-): boolean =>
-  action === "move" && after === null
-    ? all.some((each) => each.action === "move" && each.after === null && each.article !== null)
-    : later.some((each) => each.action !== "move")
+/**
+ * Whether what a move has brought together may be parted, once it does not adjoin; of an article, begin with another piece.
+ * Pieces led to the start of an article may part it, and joins and cuts made since, and any cut in front of the piece: who
+ * knows what stands there now.
+ */
+const mayPart = (decision: Decision, all: ReadonlyArray<Decision>, later: ReadonlyArray<Decision>): boolean => {
+  const isCutOff = (each: Decision) => each.action === "cut" && decision.action === "move" && each.to === decision.piece
+  const leads = all.some((each) => each.action === "move" && each.after === null && each.article !== null)
+  if (leads || (decision.action === "move" && decision.after === null)) return leads
+  return all.some(isCutOff) || later.some((each) => each.action !== "move")
+}
 
 /**
  * Whether a later join leads from the end of a chain of decisions to its beginning. A chain cannot follow itself: its first
@@ -84,11 +88,24 @@ const closesRound = (
   const step = stepOf(decision)
   const last = later.action === "move" ? undefined : stepOf(later)
   if (step === undefined || last === undefined || !isOne(last.to, step.from)) return false
+  return leadsTo(step.to, last.from, before, isOne)
+}
+
+/** Whether a later cut parts what a person has put to a piece, which begins an article, from the rest of that article. */
+const cutsOff = (later: Decision, decision: Decision, before: ReadonlyArray<Decision>, isOne: IsOnePiece): boolean =>
+  decision.action === "move" &&
+  decision.after === null &&
+  decision.article !== null &&
+  later.action === "cut" &&
+  leadsTo(decision.piece, later.from, before, isOne)
+
+/** Whether decided steps lead from the piece that begins at one offset to the piece that ends at another. */
+const leadsTo = (start: number, end: number, before: ReadonlyArray<Decision>, isOne: IsOnePiece): boolean => {
   const steps = before.flatMap((each) => stepOf(each) ?? [])
-  const seen = new Set([step.to])
-  for (const start of seen) {
-    if (isOne(start, last.from)) return true
-    for (const { from, to } of steps) if (isOne(start, from)) seen.add(to)
+  const seen = new Set([start])
+  for (const at of seen) {
+    if (isOne(at, end)) return true
+    for (const { from, to } of steps) if (isOne(at, from)) seen.add(to)
   }
   return false
 }
