@@ -2,13 +2,15 @@ import * as Effect from "effect/Effect"
 import * as Path from "effect/Path"
 import type { Gold } from "../evaluate/gold.ts"
 import { decodeGold, GoldError } from "../evaluate/gold.ts"
+import { parseJson } from "../read/formats/json-document.ts"
 import type { Read } from "../read/read.ts"
-import { FileError } from "../services/file-error.ts"
+import { ReadError } from "../read/read-error.ts"
 import { Files } from "../services/files.ts"
 import { besideOf } from "./beside.ts"
+import { BoundsOf } from "./bounds.ts"
 import { metsGold } from "./mets-gold.ts"
 import { UsageError } from "./plan.ts"
-import { readSource } from "./reconstruct.ts"
+import { type ReconstructOptions, readSource } from "./reconstruct.ts"
 
 /** A gold with its decoded source. */
 export interface GoldPage {
@@ -20,19 +22,31 @@ export interface GoldPage {
 /** METS as archives call it: `mets.xml`, `1858-12-07_01-mets.xml`, `0002244_18550922_mets.xml`. */
 export const metsName = /(?:^|[/\\_.-])mets\.xml$/i
 
-/** In bytes: golds, results and reports are read whole. */
-export const limit = 256e6
-
+/** Golds, results and reports are read whole. */
 export const bytesOf = Effect.fnUntraced(function* (file: string) {
-  return yield* (yield* Files).read(file, limit)
+  return yield* (yield* Files).read(file, (yield* BoundsOf).size)
 })
 
+/** @returns a `ReadError` for what is no JSON, with line and column, and for JSON nested too deep */
 export const jsonOf = Effect.fnUntraced(function* (file: string) {
+  const text = new TextDecoder().decode(yield* bytesOf(file))
+  const { depth } = yield* BoundsOf
+  const { value, isLines } = yield* Effect.fromResult(
+    parseJson({ name: file, text, format: "json", sha256: "" }, depth)
+  )
+  if (!isLines) return value
+  return yield* new ReadError({ file, place: "line 2", problem: "it holds several values", remedy: "Give one a file" })
+})
+
+/** Reads a source, and the files beside it that it names, as gold or a result is of it. */
+export const sourceAt = Effect.fnUntraced(function* (
+  file: string,
+  name: string,
+  options: Pick<ReconstructOptions, "encoding" | "from"> = {}
+) {
+  const { size, depth } = yield* BoundsOf
   const bytes = yield* bytesOf(file)
-  return yield* Effect.try({
-    try: (): unknown => JSON.parse(new TextDecoder().decode(bytes)),
-    catch: () => new FileError({ file, problem: "it is no JSON", remedy: "Give a file of JSON" })
-  })
+  return yield* readSource(bytes, { ...options, name, beside: yield* besideOf(file, size), limits: { depth } })
 })
 
 /**
@@ -43,16 +57,18 @@ export const jsonOf = Effect.fnUntraced(function* (file: string) {
 export const goldPage = Effect.fn("goldPage")(function* (file: string, source?: string) {
   const path = yield* Path.Path
   if (metsName.test(file)) {
-    const beside = yield* besideOf(source ?? file, limit)
-    const page: GoldPage = { file, ...(yield* metsGold(file, path.basename(file), yield* bytesOf(file), beside)) }
+    const { size, depth } = yield* BoundsOf
+    const beside = yield* besideOf(source ?? file, size)
+    const found = yield* metsGold(file, path.basename(file), yield* bytesOf(file), beside, depth)
+    const page: GoldPage = { file, ...found }
     return page
   }
   const parsed = yield* jsonOf(file)
   const { source: named } = yield* Effect.fromResult(decodeGold(parsed, { file }))
   const beside = source ?? path.join(path.dirname(file), named)
-  const bytes = yield* bytesOf(beside).pipe(
+  const read = yield* sourceAt(beside, named).pipe(
     Effect.mapError((error) =>
-      source !== undefined
+      source !== undefined || error._tag === "ReadError" || error.missing !== true
         ? error
         : new GoldError({
             file,
@@ -62,7 +78,6 @@ export const goldPage = Effect.fn("goldPage")(function* (file: string, source?: 
           })
     )
   )
-  const read = yield* readSource(bytes, { name: named, beside: yield* besideOf(beside, limit) })
   const gold = yield* Effect.fromResult(decodeGold(parsed, { file, text: read.source.text }))
   const page: GoldPage = { file, read, gold }
   return page

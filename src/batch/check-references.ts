@@ -4,11 +4,9 @@ import type { Read } from "../read/read.ts"
 import type { Decision } from "../reorder/decision.ts"
 import { Files } from "../services/files.ts"
 import { type Corrections, CorrectionsError } from "../validate/corrections.ts"
-import { besideOf } from "./beside.ts"
-import { bytesOf, type GoldPage, goldPage, jsonOf, limit, metsName } from "./check-inputs.ts"
+import { type GoldPage, goldPage, jsonOf, metsName, sourceAt } from "./check-inputs.ts"
 import { readCorrections } from "./corrections.ts"
 import { UsageError } from "./plan.ts"
-import { readSource } from "./reconstruct.ts"
 import { ResultError } from "./result-error.ts"
 
 /** A decision of a person, and where it is written. */
@@ -166,7 +164,7 @@ const correctionsOf = Effect.fnUntraced(function* (file: string, given: string |
       `there is no ${places.join(" and no ")}`,
       "Put the source beside the corrections, or name it or the directory that was run with --source"
     )
-  const read = yield* readSource(yield* bytesOf(at), { name: source.name, beside: yield* besideOf(at, limit) })
+  const read = yield* sourceAt(at, source.name)
   if (read.source.sha256 !== source.sha256)
     return yield* fail(
       "/source/sha256",

@@ -41,7 +41,7 @@ export const answerOf = Effect.fn("answerOf")(function* (
 const resultAnswer = Effect.fnUntraced(function* (
   file: string,
   page: Reference | undefined
-): Effect.fn.Return<Answer, ResultError | FileError, Files | Segmentation> {
+): Effect.fn.Return<Answer, ResultError | FileError | ReadError, Files | Segmentation> {
   const fail = (problem: string, remedy: string) => Effect.fail(new ResultError({ file, problem, remedy }))
   const result = yield* Effect.fromResult(asReconstruction(yield* jsonOf(file), file)).pipe(
     Effect.catch(({ place, problem }) =>

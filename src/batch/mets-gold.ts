@@ -4,11 +4,11 @@ import { type Gold, GoldError } from "../evaluate/gold.ts"
 import { isAlto } from "../read/formats/alto.ts"
 import { altoOutline } from "../read/formats/alto-outline.ts"
 import { type Mets, type MetsPart, readMets } from "../read/formats/mets.ts"
-import { type Input, inputOf } from "../read/input.ts"
+import { inputOf } from "../read/input.ts"
 import type { Page } from "../read/page.ts"
 import type { Read } from "../read/read.ts"
 import type { Span } from "../text/span.ts"
-import { type Beside, readIssue } from "./issue.ts"
+import { type Beside, type IssueFile, readPagesOf } from "./issue.ts"
 
 /** Where the elements of a file of the issue stand in the source's text, by their ID. */
 type Places = ReadonlyMap<string, Span>
@@ -23,27 +23,25 @@ export const metsGold = Effect.fn("metsGold")(function* (
   file: string,
   name: string,
   bytes: Uint8Array,
-  beside: Beside
+  beside: Beside,
+  depth?: number
 ) {
   const sha256 = createHash("sha256").update(bytes).digest("hex")
   const mets = yield* Effect.fromResult(inputOf({ name, format: "mets", sha256 }, bytes))
-  const inputs: Array<{ readonly input: Input; readonly pages: number }> = []
-  const read = yield* readIssue(mets, beside, {}, ({ href, bytes, pages }) => {
-    // It was decoded a moment ago.
-    const input = inputOf({ name: href, format: "mets", sha256: "" }, bytes)
-    if (input._tag === "Success") inputs.push({ input: input.success, pages })
-  })
+  const said = yield* Effect.fromResult(readMets(mets, depth))
+  const inputs: Array<IssueFile> = []
+  const read = yield* readPagesOf(mets, said, beside, { depth }, (file) => void inputs.push(file))
   const places: Array<Places> = []
   let first = 0
   for (const { input, pages } of inputs) {
     const own = read.pages.slice(first, first + pages)
     first += pages
-    const outline = isAlto("", input.head) ? yield* Effect.fromResult(altoOutline(input)) : undefined
+    const outline = isAlto("", input.head) ? yield* Effect.fromResult(altoOutline(input, depth)) : undefined
     const offsets = offsetsOf(own)
     const isSame = outline?.text === offsets.map((at) => read.source.text[at]).join("")
     places.push(outline !== undefined && isSame ? moved(outline.places, offsets) : namesOf(own))
   }
-  const gold = goldOf(name, yield* Effect.fromResult(readMets(mets)), read, places)
+  const gold = goldOf(name, said, read, places)
   if (gold.articles.length > 0) return { read, gold }
   return yield* new GoldError({
     file,

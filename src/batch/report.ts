@@ -6,10 +6,8 @@ import { reportPage } from "../report/html/page.ts"
 import { Files } from "../services/files.ts"
 import { asReconstruction } from "../validate/contract.ts"
 import type { Reconstruction } from "../validate/reconstruction.ts"
-import { besideOf } from "./beside.ts"
-import { goldPage, jsonOf } from "./check-inputs.ts"
+import { bytesOf, goldPage, jsonOf, sourceAt } from "./check-inputs.ts"
 import { UsageError } from "./plan.ts"
-import { readSource } from "./reconstruct.ts"
 import { ResultError } from "./result-error.ts"
 
 /** A result to be shown, and where its report goes. */
@@ -28,9 +26,6 @@ export interface ReportOptions {
   readonly gold?: string | undefined
   readonly picture?: string | undefined
 }
-
-/** In bytes: sources and pictures. */
-const limit = 64e6
 
 /** What a report has to show: results that are named, and every JSON file below a directory but golds and corrections. */
 export const reportJobs = Effect.fn("reportJobs")(function* (paths: ReadonlyArray<string>) {
@@ -110,11 +105,9 @@ const sourceOf = Effect.fnUntraced(function* (result: Reconstruction, given: str
   const path = yield* Path.Path
   const file = (yield* files.kind(given)) === "directory" ? path.join(given, result.source.name) : given
   const { encoding, from } = result.generator.options
-  const { source } = yield* readSource(yield* files.read(file, limit), {
-    name: result.source.name,
+  const { source } = yield* sourceAt(file, result.source.name, {
     encoding: typeof encoding === "string" ? encoding : undefined,
-    from: typeof from === "string" ? from : undefined,
-    beside: yield* besideOf(file, limit)
+    from: typeof from === "string" ? from : undefined
   })
   yield* sameSource(result, source.sha256, file)
   return source.text
@@ -160,7 +153,7 @@ const pictures: ReadonlyArray<readonly [type: string, start: ReadonlyArray<numbe
 ]
 
 const pictureOf = Effect.fnUntraced(function* (file: string) {
-  const bytes = yield* (yield* Files).read(file, limit)
+  const bytes = yield* bytesOf(file)
   const type = pictures.find(([, start]) => start.every((byte, i) => bytes[i] === byte))?.[0]
   if (type === undefined)
     return yield* new UsageError({ problem: `${file} is no PNG, JPEG, GIF or WebP`, remedy: "Convert it first" })

@@ -16,12 +16,20 @@ export class CorpusError extends Data.TaggedError("CorpusError")<{
   }
 }
 
+/** Half a character read as another would be learnt. */
+const utf8 = new TextDecoder("utf-8", { fatal: true })
+
 /** Reads clean articles: JSON Lines, unpacked where the bytes are gzip. */
 export const articlesIn = Effect.fnUntraced(function* (file: string) {
   const bytes = yield* (yield* FileSystem.FileSystem).readFile(file).pipe(Effect.mapError(unreadable(file)))
   const text = yield* Effect.try({
-    try: () => new TextDecoder().decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes),
-    catch: () => new CorpusError({ file, problem: "it cannot be unpacked", remedy: "Give JSON Lines or gzip of it" })
+    try: () => utf8.decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes),
+    catch: () =>
+      new CorpusError({
+        file,
+        problem: "it is no text in UTF-8, and no gzip of one",
+        remedy: "Give JSON Lines of at most 512 MB, or gzip of them; divide what is longer"
+      })
   })
   return yield* Effect.fromResult(articlesOf(text, file))
 })

@@ -3,6 +3,7 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
+import { BoundsOf } from "../batch/bounds.ts"
 import { check as measured } from "../batch/check.ts"
 import { UsageError } from "../batch/plan.ts"
 import { problemsOf, verdict } from "../report/check-problems.ts"
@@ -10,7 +11,7 @@ import { checkFormats, wantedReports } from "../report/check-reports.ts"
 import { Files } from "../services/files.ts"
 import { engines, write } from "./engines.ts"
 import { Unsuccessful } from "./failures.ts"
-import { model, segmenter } from "./options.ts"
+import { bounds, boundsOf, model, segmenter } from "./options.ts"
 
 const file = (name: string, description: string) =>
   Flag.String(name).pipe(Flag.withMetavar("FILE"), Flag.withDescription(description), Flag.withDefault(undefined))
@@ -60,7 +61,8 @@ const flags = {
     Flag.withDefault(undefined)
   ),
   model,
-  segmenter
+  segmenter,
+  ...bounds
 }
 
 export const check = Command.make(
@@ -79,7 +81,7 @@ export const check = Command.make(
       for (const { message } of problemsOf(report)) yield* Console.error(message)
       if (!report.passed) return yield* new Unsuccessful({ summary: `${verdict(report)}.` })
     },
-    (effect, given) => Effect.provide(effect, engines(given))
+    (effect, given) => effect.pipe(Effect.provide(engines(given)), Effect.provideService(BoundsOf, boundsOf(given)))
   )
 ).pipe(
   Command.withDescription(

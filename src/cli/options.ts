@@ -1,6 +1,7 @@
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as Option from "effect/Option"
+import { type Bounds, usualBounds } from "../batch/bounds.ts"
 import { formats as readable } from "../read/formats.ts"
 import { type Limits, usualLimits } from "../read/limits.ts"
 import { formatNamed, formatNames } from "../render/formats.ts"
@@ -40,16 +41,19 @@ export const from = Flag.String("from").pipe(
 )
 
 /** In bytes; given in MB. */
-export const maxSize = Flag.Finite("max-size").pipe(
-  Flag.filter(
-    (size) => size > 0,
-    (size) => `${size} is no size`
-  ),
-  Flag.withMetavar("MB"),
-  Flag.withDescription("Refuse larger files"),
-  Flag.withDefault(64),
-  Flag.map((size) => size * 1e6)
-)
+const size = (usual: number) =>
+  Flag.Finite("max-size").pipe(
+    Flag.filter(
+      (given) => given > 0,
+      (given) => `${given} is no size`
+    ),
+    Flag.withMetavar("MB"),
+    Flag.withDescription(`Refuse larger files; ${usual / 1e6} where left out`),
+    Flag.withDefault(usual / 1e6),
+    Flag.map((given) => given * 1e6)
+  )
+
+export const maxSize = size(64e6)
 
 const count = (name: string, most: number, description: string) =>
   Flag.Int(name).pipe(
@@ -77,6 +81,17 @@ export const limits = {
     Flag.withDefault(usualLimits.seconds)
   )
 }
+
+/** How much of a file is read by what does not run it; `boundsOf` makes one record of what was given. */
+export const bounds = { maxSize: size(usualBounds.size), maxDepth: limits.maxDepth }
+
+export const boundsOf = ({
+  maxSize: size,
+  maxDepth: depth
+}: { readonly [name in keyof typeof bounds]: number }): Bounds => ({
+  size,
+  depth
+})
 
 type GivenLimits = { readonly [name in keyof typeof limits]: number }
 

@@ -3,13 +3,13 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import * as Path from "effect/Path"
 import { cutKinds } from "../evaluate/cut-kind.ts"
 import { forms, orders, type RateName, rateNames, usual } from "../scramble/options.ts"
 import type { Range } from "../scramble/random.ts"
 import { scrambleMany } from "../scramble/scramble.ts"
+import { Files } from "../services/files.ts"
 import { articlesIn, CorpusError } from "./articles.ts"
 
 /** `3` or `1-4`; none for what is no range of whole numbers from 1 on. */
@@ -102,7 +102,7 @@ export const scramble = Command.make(
   "scramble",
   flags,
   Effect.fn("scramble")(function* ({ articles: file, output, pages, seed, mixed, rates, ...layout }) {
-    const fs = yield* FileSystem.FileSystem
+    const files = yield* Files
     const path = yield* Path.Path
     const articles = yield* articlesIn(file)
     const options = mixed ? "mixed" : { ...usual, ...layout, ...rates }
@@ -115,12 +115,11 @@ export const scramble = Command.make(
       })
     for (const [i, { text, gold }] of made.entries()) {
       const folder = path.join(output, String(i + 1).padStart(4, "0"))
-      yield* fs.makeDirectory(folder, { recursive: true })
-      yield* fs.writeFileString(path.join(folder, "dump.txt"), text)
-      yield* fs.writeFileString(path.join(folder, "gold.json"), `${JSON.stringify(gold, null, 1)}\n`)
+      yield* files.write(path.join(folder, "dump.txt"), text)
+      yield* files.write(path.join(folder, "gold.json"), `${JSON.stringify(gold, null, 1)}\n`)
     }
     yield* Console.error(`${made.length} pages in ${output}`)
-  })
+  }, Effect.provide(Files.layer))
 ).pipe(
   Command.withDescription("Make damaged pages, with what they should be, from clean articles"),
   Command.withExamples([

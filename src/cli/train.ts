@@ -4,7 +4,9 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import { UsageError } from "../batch/plan.ts"
+import { Files } from "../services/files.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { train as trainModel, usualTraining } from "../train/train.ts"
 import { articlesIn, CorpusError } from "./articles.ts"
@@ -43,12 +45,25 @@ const flags = {
   )
 }
 
+/** What cannot be written is said before the hours of learning, not after them. */
+const refuseDirectory = Effect.fnUntraced(function* (output: string) {
+  const kind = yield* (yield* Files).kind(output).pipe(
+    Effect.catchIf(
+      (error) => error.missing === true,
+      () => Effect.succeed("none")
+    )
+  )
+  if (kind === "directory")
+    return yield* new UsageError({ problem: `${output} is a directory`, remedy: "Name the model's file with -o" })
+})
+
 /** Learns a model from clean articles. */
 export const train = Command.make(
   "train",
   flags,
   Effect.fn("train")(function* (given) {
-    const fs = yield* FileSystem.FileSystem
+    const files = yield* Files
+    yield* refuseDirectory(given.output)
     const segmenter = yield* Segmentation
     const corpora = yield* Effect.forEach(given.corpora, (file) =>
       Effect.map(articlesIn(file), (articles) => ({ name: basename(file).replace(/(\.jsonl)?(\.gz)?$/, ""), articles }))
@@ -64,14 +79,12 @@ export const train = Command.make(
     const bytes = trainModel(corpora, { ...usualTraining, ...given }, segmenter, (note) =>
       process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s  ${note}\n`)
     )
-    const partial = `${given.output}.partial`
-    yield* fs.writeFile(partial, bytes)
-    yield* fs.rename(partial, given.output)
+    yield* files.write(given.output, bytes)
     yield* Console.error(`${given.output}: ${(bytes.length / 1e6).toFixed(1)} MB`)
   })
 ).pipe(
   Command.withDescription(
     "Learn a model from clean articles: n-grams, vectors, and the weights of all evidence on pages made of the latest articles"
   ),
-  Command.provide(Segmentation.layer)
+  Command.provide(Layer.mergeAll(Files.layer, Segmentation.layer))
 )

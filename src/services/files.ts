@@ -51,7 +51,7 @@ export class Files extends Context.Service<
      *
      * @param scratch  a directory on the same disk, made where it is missing; the file's own where left out
      */
-    write(path: string, text: string, scratch?: string): Effect.Effect<void, FileError>
+    write(path: string, content: string | Uint8Array, scratch?: string): Effect.Effect<void, FileError>
   }
 >()("restitch/services/Files") {
   static readonly layer = Layer.effect(
@@ -116,21 +116,21 @@ export class Files extends Context.Service<
       })
 
       let written = 0
-      const write = Effect.fn("Files.write")(function* (file: string, text: string, scratch?: string) {
+      const write = Effect.fn("Files.write")(function* (file: string, content: string | Uint8Array, scratch?: string) {
         const directory = path.dirname(file)
         const half = path.join(scratch ?? directory, partName(written++))
         yield* fs.makeDirectory(directory, { recursive: true }).pipe(
           Effect.andThen(scratch === undefined ? Effect.void : fs.makeDirectory(scratch, { recursive: true })),
-          Effect.andThen(Effect.scoped(flushed(half, text))),
+          Effect.andThen(Effect.scoped(flushed(half, content))),
           Effect.andThen(fs.rename(half, file)),
-          Effect.tapError(() => Effect.ignore(fs.remove(half, { force: true }))),
+          Effect.onError(() => Effect.ignore(fs.remove(half, { force: true }))), // where it is interrupted too
           Effect.mapError(unwritable(file))
         )
       })
       // Renamed before its bytes are on the disk, a file could be empty after a loss of power.
-      const flushed = Effect.fnUntraced(function* (file: string, text: string) {
+      const flushed = Effect.fnUntraced(function* (file: string, content: string | Uint8Array) {
         const opened = yield* fs.open(file, { flag: "w" })
-        yield* opened.writeAll(new TextEncoder().encode(text))
+        yield* opened.writeAll(typeof content === "string" ? new TextEncoder().encode(content) : content)
         yield* opened.sync
       })
 

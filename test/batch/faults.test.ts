@@ -84,6 +84,34 @@ describe("a run", () => {
     expect(treeOf(at("full"))).toEqual(whole)
   }, 300_000)
 
+  it("onto a disk that fills up writes no half of a file, says so, and is mended by the next once there is room", async (context) => {
+    const bytes = [...whole.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+    const kilobytes = Math.ceil(bytes / 2 / 1024)
+    mkdirSync(at("disk"))
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "restitch-test", at("disk")])
+    if (mounted.status !== 0)
+      context.skip("a small disk can be mounted by the superuser alone: `ulimit -f` above stands in for it")
+    try {
+      const { code, stderr } = await run("disk")
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/cannot be written\. Check .*the room on the disk/)
+      expect(stderr).not.toMatch(/^\s+at .+:\d+:\d+/m)
+      expect(treeOf(at("disk")).size).toBeGreaterThan(0)
+      expect(treeOf(at("disk")).size).toBeLessThan(whole.size)
+      expectWhole("disk")
+      expect(halves("disk")).toEqual([])
+      const again = await resume("disk") // still no room
+      expect(again.code).toBe(1)
+      expectWhole("disk")
+      expect(spawnSync("mount", ["-o", "remount,size=64m", at("disk")]).status).toBe(0)
+      const mended = await resume("disk")
+      expect([mended.code, mended.stderr]).toEqual([0, ""])
+      expect(treeOf(at("disk"))).toEqual(whole)
+    } finally {
+      spawnSync("umount", [at("disk")])
+    }
+  }, 300_000)
+
   it("into a directory that may not be written to says so and leaves with 1", async () => {
     mkdirSync(at("read-only"))
     chmodSync(at("read-only"), 0o555)
