@@ -2,18 +2,16 @@ import { readFileSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { cleanParagraphs } from "../samples/builder/article.ts"
-import { pages as samplePages } from "../samples/source/pages.ts"
 import { type Gold, reconstruct } from "../src/index.ts"
 import { unpack } from "../src/model/file.ts"
 import { reconstructPage } from "../src/pipeline.ts"
 import { readDecoded } from "../src/read/read.ts"
-import type { CleanArticle } from "../src/scramble/copy.ts"
 import { usual } from "../src/scramble/options.ts"
 import { seeded, seedOf, shuffled } from "../src/scramble/random.ts"
 import { scramble } from "../src/scramble/scramble.ts"
 import { Segmentation } from "../src/services/segmenter.ts"
 import { hasModel, modelFile } from "./cli/restitch.ts"
+import { sampleArticles } from "./sample-articles.ts"
 
 const words = (text: string): string => text.replace(/\s/g, "")
 
@@ -31,20 +29,6 @@ describe.runIf(hasModel)("the sample that is in order", () => {
   }, 60_000)
 })
 
-/** Articles of the samples as their page had them before anything happened to it. */
-const articles = samplePages
-  .filter(({ name }) => name !== "english")
-  .flatMap((page) =>
-    page.articles.flatMap((article): ReadonlyArray<CleanArticle> => {
-      const clean = cleanParagraphs(article)
-      const title = clean.find(({ role }) => role === "headline")?.text
-      const paragraphs = clean.filter(({ role }) => role === "body").map(({ text }) => text)
-      return title === undefined || paragraphs.length < 2
-        ? []
-        : [{ id: `${page.name}/${article.id}`, title, paragraphs }]
-    })
-  )
-
 describe.runIf(hasModel)("a page whose columns came out in order", () => {
   it.each(["blank", "line", "wrapped"] as const)(
     "keeps its text in order, of form %s",
@@ -54,7 +38,7 @@ describe.runIf(hasModel)("a page whose columns came out in order", () => {
       let [pieces, back] = [0, 0]
       for (let i = 0; i < 60; i++) {
         const seed = seedOf(5, i)
-        const own = shuffled(seeded(seed), articles).slice(0, 2 + (i % 5))
+        const own = shuffled(seeded(seed), sampleArticles).slice(0, 2 + (i % 5))
         const set = { ...usual, columns: [2, 4], columnLength: [80, 220], bylines: 0.4, furniture: 0.5 } as const
         const { text } = scramble(own, { ...set, order: "printed", form }, seed, segmenter)
         const { pages } = Result.getOrThrow(readDecoded("page.txt", text, { sha256: "", format: "text" }))
