@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join, normalize } from "node:path"
 import * as Effect from "effect/Effect"
-import type { FileError } from "../services/file-error.ts"
+import { FileError } from "../services/file-error.ts"
 import { Files } from "../services/files.ts"
 import type { Beside } from "./issue.ts"
 
@@ -28,6 +28,8 @@ export const besideOf = Effect.fn("besideOf")(function* (source: string, limit: 
         at(first)
       )
       .pipe(
+        // What is left for one file says nothing to whoever set a limit for all.
+        Effect.mapError((error) => (error.tooLarge === true ? allTooLarge(error.file, limit) : error)),
         Effect.tap((bytes) =>
           Effect.sync(() => {
             left -= bytes.length
@@ -37,6 +39,14 @@ export const besideOf = Effect.fn("besideOf")(function* (source: string, limit: 
   }
   return read
 })
+
+const allTooLarge = (file: string, limit: number): FileError =>
+  new FileError({
+    file,
+    problem: `with it the files that are named are larger than ${limit / 1e6} MB together`,
+    remedy: "Divide the issue, or raise --max-size",
+    tooLarge: true
+  })
 
 /** The paths at which a file that a source names may lie; at least one. */
 export const placesBeside = (source: string, href: string): ReadonlyArray<string> =>

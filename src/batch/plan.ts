@@ -45,13 +45,15 @@ export interface Plan {
  * @param output  where results are written; left out where they are not
  * @param extensions  of the results
  * @param format  the only one, by name, that is taken from directories; any where left out
+ * @param maxSize  in bytes: larger issues are not looked into for their pages
  * @returns a `UsageError` for a path that is not there or has no text below, and for results that would meet in a file
  */
 export const plan = Effect.fn("plan")(function* (
   paths: ReadonlyArray<string>,
   output: string | undefined,
   extensions: ReadonlyArray<string>,
-  format?: string
+  format?: string,
+  maxSize = 64e6
 ) {
   const path = yield* Path.Path
   const files = yield* Files
@@ -65,7 +67,7 @@ export const plan = Effect.fn("plan")(function* (
     const resolved = path.resolve(file) // so that `pages/../out` is `out`
     return given.has(resolved) || (above !== undefined && (resolved + path.sep).startsWith(above))
   }
-  const covers = (file: string) => coveredBy(file).pipe(Effect.provideService(Files, files))
+  const covers = (file: string) => coveredBy(file, maxSize).pipe(Effect.provideService(Files, files))
   const check = output === undefined ? () => Effect.void : meetings(named, output, extensions, path)
   const walked = (enter: (found: ReadonlyArray<Found>) => Effect.Effect<void, UsageError>) =>
     roots.length === 0

@@ -78,8 +78,8 @@ export const run = Command.make(
     function* (given) {
       const corrections = yield* Effect.forEach(given.corrections, readCorrections)
       const extensions = given.formats.map(({ extension }) => extension)
-      const planned = yield* plan(given.paths, given.output, extensions, given.from)
       const { maxSize, model, encoding, from, output } = given
+      const planned = yield* plan(given.paths, output, extensions, from, maxSize)
       const formats = given.formats.map(({ name }) => name)
       const how = { formats, maxSize, limits: limitsOf(given), model, encoding, from, corrections }
       if (output === undefined) {

@@ -5,7 +5,6 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { UsageError } from "../batch/plan.ts"
 import { Files } from "../services/files.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { train as trainModel, usualTraining } from "../train/train.ts"
@@ -45,25 +44,12 @@ const flags = {
   )
 }
 
-/** What cannot be written is said before the hours of learning, not after them. */
-const refuseDirectory = Effect.fnUntraced(function* (output: string) {
-  const kind = yield* (yield* Files).kind(output).pipe(
-    Effect.catchIf(
-      (error) => error.missing === true,
-      () => Effect.succeed("none")
-    )
-  )
-  if (kind === "directory")
-    return yield* new UsageError({ problem: `${output} is a directory`, remedy: "Name the model's file with -o" })
-})
-
 /** Learns a model from clean articles. */
 export const train = Command.make(
   "train",
   flags,
   Effect.fn("train")(function* (given) {
     const files = yield* Files
-    yield* refuseDirectory(given.output)
     const segmenter = yield* Segmentation
     const corpora = yield* Effect.forEach(given.corpora, (file) =>
       Effect.map(articlesIn(file), (articles) => ({ name: basename(file).replace(/(\.jsonl)?(\.gz)?$/, ""), articles }))

@@ -7,6 +7,8 @@ export class FileError extends Data.TaggedError("FileError")<{
   readonly remedy: string
   /** There is nothing at that path: a slip of the one who named it. */
   readonly missing?: boolean
+  /** It is larger than what may be read. */
+  readonly tooLarge?: boolean
 }> {
   override get message(): string {
     return `${this.file}: ${this.problem}. ${this.remedy}.`

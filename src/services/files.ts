@@ -147,7 +147,8 @@ const tooLarge = (file: string, limit: number): Effect.Effect<never, FileError> 
     new FileError({
       file,
       problem: `it is larger than ${Math.round((limit / 1e6) * 100) / 100} MB`,
-      remedy: "Divide it, or raise --max-size"
+      remedy: "Divide it, or raise --max-size",
+      tooLarge: true
     })
   )
 

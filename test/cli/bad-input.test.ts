@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { spawnSync } from "node:child_process"
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { hasModel, modelFile, restitch } from "./restitch.ts"
+import { hasModel, main, modelFile, restitch } from "./restitch.ts"
 
 const root = mkdtempSync(join(tmpdir(), "restitch-bad-"))
 const at = (name: string) => join(root, name)
@@ -21,6 +22,10 @@ beforeAll(() => {
     "RSTITCH\0 and nothing of use after it, though long enough to be a header of one"
   )
   writeFileSync(at("large.txt"), "今天市里召开会议，研究部署下一步工作。\n".repeat(860_000)) // 50 MB
+  writeFileSync(at("broken.json"), '{"source": "one.txt",\n "articles" []}')
+  writeFileSync(at("two.json"), '{"a": 1}\n{"b": 2}\n')
+  writeFileSync(at("spaces.json"), " ".repeat(1_100_000))
+  writeFileSync(at("gbk.jsonl"), Uint8Array.of(0x7b, 0x22, 0xc4, 0xe3, 0x22, 0x7d))
   mkdirSync(at("nothing"))
   writeFileSync(at("nothing/gold.json"), "{}")
 })
@@ -63,10 +68,60 @@ const cases: ReadonlyArray<readonly [what: string, args: () => ReadonlyArray<str
     ["a gold that is none", () => ["check", at("nothing/gold.json"), at("one.txt")], 1, /gold\.json/],
     ["a source to explain that is not there", () => ["explain", at("none.txt")], 2, /there is no such file/],
     ["a corpus that is not there", () => ["train", at("none.jsonl"), "-o", at("m")], 2, /no such file|does not exist/],
+    [
+      "a gold that is no JSON",
+      () => ["check", at("broken.json"), at("one.txt")],
+      1,
+      /broken\.json, line 2, column \d+:/
+    ],
+    ["a result of two values", () => ["check", at("two.json")], 1, /two\.json, line 2: it holds several values/],
+    [
+      "a result above the limit to check",
+      () => ["check", at("spaces.json"), "--max-size", "1"],
+      1,
+      /spaces\.json: it is larger than 1 MB\. .*--max-size/
+    ],
+    ["a result above the limit to show", () => ["report", at("spaces.json"), "--max-size", "1"], 1, /larger than 1 MB/],
+    [
+      "a result nested deeper than the limit",
+      () => ["check", at("broken.json"), at("two.json"), "--max-depth", "0"],
+      2,
+      /--max-depth.*0 is too little/
+    ],
+    ["corrections that are no JSON", () => ["run", at("one.txt"), "--corrections", at("broken.json")], 1, /line 2/],
+    ["a corpus in another encoding", () => ["scramble", at("gbk.jsonl"), "-o", at("pages")], 1, /no text in UTF-8/],
+    [
+      "a queue that is not there",
+      () => ["status", "--queue", "postgres://nobody:secret@127.0.0.1:1/none"],
+      1,
+      /^The queue: (?!.*secret).*Check --queue/
+    ],
     ["a source to explain that is none", () => ["explain", at("empty.txt")], 1, /no text/]
   ]
 
 describe("restitch, given", () => {
+  it.runIf(existsSync("/dev/full"))(
+    "a standard output without room, says so and does not call it done",
+    () => {
+      const full = openSync("/dev/full", "w")
+      for (const more of [
+        ["--format", "txt"],
+        ["-o", at("out"), "--json", "--quiet"]
+      ]) {
+        const ran = spawnSync(process.execPath, [main, "run", at("one.txt"), ...more], {
+          stdio: ["ignore", full, "pipe"],
+          encoding: "utf8"
+        })
+        expect([ran.status, ran.stderr]).toEqual([
+          1,
+          "standard output: it cannot be written. Check where it leads and the room there.\n"
+        ])
+      }
+      closeSync(full)
+    },
+    120_000
+  )
+
   it.each(cases)(
     "%s, says so and leaves with its code",
     (_, args, code, message) => {

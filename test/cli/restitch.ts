@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url))
+/** The command line, as Node is given it. */
+export const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url))
 const packed = fileURLToPath(new URL("../../models/default.restitch", import.meta.url))
 
 /** The model that tests run with: the package's own, or another that is named while it is being made. */

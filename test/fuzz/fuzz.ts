@@ -4,6 +4,8 @@ import type { Count, Share, Told } from "./thread.ts"
 export interface FuzzOptions {
   readonly seed: number
   readonly inputs: number
+  /** The number of the first: a long run may be done in parts. */
+  readonly first: number
   readonly threads: number
   readonly allTheWay: number
   readonly only?: string | undefined
@@ -26,6 +28,7 @@ export interface FuzzReport {
 export const usualFuzz: FuzzOptions = {
   seed: 1,
   inputs: 20_000,
+  first: 0,
   threads: 2,
   allTheWay: 40,
   timeLimit: 60_000, // most take less than 1 ms, none as much as 300; but a busy machine may leave a thread waiting
@@ -102,8 +105,8 @@ export const fuzz = async (
   const each = Math.ceil(options.inputs / options.threads)
   await Promise.all(
     Array.from({ length: options.threads }, async (_, i) => {
-      const end = Math.min(options.inputs, (i + 1) * each)
-      for (let next = i * each; next < end; ) next = await some(next, end)
+      const end = options.first + Math.min(options.inputs, (i + 1) * each)
+      for (let next = options.first + i * each; next < end; ) next = await some(next, end)
     })
   )
   return { readers, failures: failures.sort((a, b) => a.index - b.index) }

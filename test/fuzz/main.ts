@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [--inputs 1000000] [--seed 7] [--threads 2] [--reader alto] [--all-the-way 40]`: reads that many invalid
+ * `npm run fuzz -- [--inputs 1000000] [--first 0] [--seed 7] [--threads 2] [--reader alto] [--all-the-way 40]`: reads that many invalid
  * files. Those that fail are put into `test/fuzz/failed`, where a test reads them ever after; leaves with 1 if any did.
  *
  * @module
@@ -14,6 +14,7 @@ import { inputOf } from "./input.ts"
 const { values } = parseArgs({
   options: {
     inputs: { type: "string", default: String(usualFuzz.inputs) },
+    first: { type: "string", default: String(usualFuzz.first) },
     seed: { type: "string", default: String(usualFuzz.seed) },
     threads: { type: "string", default: String(availableParallelism()) },
     reader: { type: "string" },
@@ -29,6 +30,7 @@ const { readers, failures } = await fuzz(
     ...usualFuzz,
     seed,
     inputs: Number(values.inputs),
+    first: Number(values.first),
     threads: Number(values.threads),
     only: values.reader,
     allTheWay: Number(values["all-the-way"])
@@ -54,7 +56,9 @@ const rows = Object.entries(readers)
     "which is": slowestAt
   }))
 console.table(rows)
-console.log(`${values.inputs} inputs in ${seconds.toFixed(1)} s, ${failures.length} failed (seed ${seed})`)
+console.log(
+  `${values.inputs} inputs from ${values.first} on in ${seconds.toFixed(1)} s, ${failures.length} failed (seed ${seed})`
+)
 if (values.report !== undefined)
   writeFileSync(values.report, JSON.stringify({ seed, seconds, readers, failures }, null, 2))
 if (failures.length > 0) process.exitCode = 1
