@@ -23,4 +23,16 @@ describe("the README", () => {
     const [, said] = /is under ([\w., -]+?); a test/.exec(section.replaceAll("\n", " "))!
     expect([...new Set(licences)].sort()).toEqual(said.split(/, | or /).sort())
   })
+
+  it("says of what `npm audit` may complain: it comes with the optional segmenter and can be left out", () => {
+    const security = read("README.md").split("\n## Security\n")[1].split("\n## ")[0]
+    for (const name of ["@mapbox/node-pre-gyp", "tar", "glob"]) {
+      expect(security).toContain(`\`${name}\``)
+      const found = Object.entries<{ dev?: true; optional?: true }>(packages).filter(
+        ([path, { dev }]) => path.endsWith(`node_modules/${name}`) && dev !== true
+      )
+      expect([name, found.map(([, { optional }]) => optional)]).toEqual([name, found.map(() => true)])
+      expect(found.length).toBeGreaterThan(0)
+    }
+  })
 })
