@@ -37,6 +37,7 @@ const heap = (): number => {
 const nothing: Engine = () =>
   Effect.succeed({
     sha256: "0".repeat(64),
+    named: null,
     endings: ["json"],
     times: { read: 0, work: 0, write: 0 },
     summary: { segmenter: "none", model: "none", rows: [] }

@@ -8,6 +8,7 @@ import { Files, standardInput } from "../services/files.ts"
 import { Journal, type JournalEntry } from "../services/journal.ts"
 import { type Configuration, configurationHash } from "./configuration.ts"
 import type { Engine, PageFailed } from "./engine.ts"
+import { sumOfNamed } from "./named.ts"
 import type { PageDone, PageOptions } from "./page.ts"
 import type { Job } from "./plan.ts"
 
@@ -62,13 +63,14 @@ export const batch = <E>(
 /** The hash of a source that the journal calls done in this way and whose files are there. */
 const doneBefore = Effect.fnUntraced(function* (
   { path, name, stem }: Job,
-  { maxSize, output, configuration, corrections }: BatchOptions
+  { maxSize, output, configuration, corrections, ...options }: BatchOptions
 ) {
   if (path === standardInput) return undefined
   const bytes = yield* (yield* Files).read(path, maxSize).pipe(Effect.orElseSucceed(() => undefined))
   if (bytes === undefined) return undefined // the engine will say what is wrong with it
   const sha256 = createHash("sha256").update(bytes).digest("hex")
-  const wanted = { source: name, sha256, configuration: configurationHash(configuration, sha256, corrections) }
+  const named = yield* sumOfNamed(path, bytes, maxSize, options)
+  const wanted = { source: name, sha256, configuration: configurationHash(configuration, sha256, corrections, named) }
   const endings = (yield* Journal).done(wanted)
   if (endings === undefined) return undefined
   const files = endings.map((ending) => join(output, `${stem}.${ending}`))
@@ -91,11 +93,11 @@ const entryOf = (
     const { kind, message } = outcome.error
     return { source: job.name, sha256: null, configuration: null, outcome: "failed", error: { kind, message }, at }
   }
-  const { sha256, endings, times } = outcome.page
+  const { sha256, named, endings, times } = outcome.page
   return {
     source: job.name,
     sha256,
-    configuration: configurationHash(configuration, sha256, corrections),
+    configuration: configurationHash(configuration, sha256, corrections, named),
     outcome: "done",
     endings,
     times: { read: rounded(times.read), work: rounded(times.work), write: rounded(times.write) },

@@ -36,15 +36,18 @@ export const configurationOf = Effect.fn("configurationOf")(function* ({
  * A hash that two runs share if they give the same results of a source.
  *
  * @param corrections  a person's, of any sources: those of others change nothing
+ * @param named  the sum of the files that the source names; `null` where it names none
  */
 export const configurationHash = (
   configuration: Configuration,
   sha256: string,
-  corrections: PageOptions["corrections"] = []
+  corrections: PageOptions["corrections"] = [],
+  named: string | null = null
 ): string =>
   hashOf([
     configuration,
-    corrections.filter(({ source }) => source.sha256 === sha256).map(({ decisions }) => decisions)
+    corrections.filter(({ source }) => source.sha256 === sha256).map(({ decisions }) => decisions),
+    ...(named === null ? [] : [named])
   ])
 
 export const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex")

@@ -13,6 +13,7 @@ import { Files } from "../services/files.ts"
 import type { Corrections, CorrectionsError } from "../validate/corrections.ts"
 import { ValidationError } from "../validate/validation-error.ts"
 import { besideOf } from "./beside.ts"
+import { summed } from "./named.ts"
 import type { Job } from "./plan.ts"
 import { reconstructed } from "./reconstruct.ts"
 
@@ -47,6 +48,8 @@ export type SourceError = FileError | ReadError | CorrectionsError | ValidationE
 export interface PageDone {
   /** Of the source's bytes, in hexadecimal. */
   readonly sha256: string
+  /** The sum of the files that the source names, see `named.ts`; `null` where it names none. */
+  readonly named: string | null
   /** What the names of its files end in, without the first dot. */
   readonly endings: ReadonlyArray<string>
   /** In milliseconds. */
@@ -73,9 +76,11 @@ const reconstructBytes = (
   begin?: (page: number) => void
 ) =>
   besideOf(job.path, maxSize).pipe(
-    Effect.flatMap((beside) =>
-      reconstructed(bytes, { name: job.name, model, encoding, from, corrections, limits, beside, begin })
-    ),
+    Effect.flatMap((read) => {
+      const { beside, sum } = summed(read)
+      const options = { name: job.name, model, encoding, from, corrections, limits, beside, begin }
+      return Effect.map(reconstructed(bytes, options), (found) => ({ ...found, named: sum() }))
+    }),
     Effect.mapError((error) => atPath(error, job.path)),
     Effect.catchDefect((cause) => Effect.fail(new PageDefect({ file: job.path, cause })))
   )
@@ -103,7 +108,7 @@ export const doPage = Effect.fn("doPage")(function* (job: Job, options: PageOpti
   const begun = performance.now()
   const bytes = yield* files.read(job.path, options.maxSize)
   const read = performance.now()
-  const { result, text } = yield* reconstructBytes(job, bytes, options, begin)
+  const { result, text, named } = yield* reconstructBytes(job, bytes, options, begin)
   // All before any is written: a source that a format cannot hold leaves no half of its results.
   const rendered = yield* Effect.forEach(options.formats, (name) =>
     Effect.fromResult(filesOf(result, formatNamed(name)!, text))
@@ -114,6 +119,7 @@ export const doPage = Effect.fn("doPage")(function* (job: Job, options: PageOpti
     yield* files.write(join(options.output, `${job.stem}.${file.ending}`), file.text, hiddenIn(options.output))
   const done: PageDone = {
     sha256: result.source.sha256,
+    named,
     endings: all.map(({ ending }) => ending),
     times: { read: read - begun, work: worked - read, write: performance.now() - worked },
     summary: summaryOf(result)

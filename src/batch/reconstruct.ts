@@ -46,7 +46,11 @@ export interface Reconstructed {
 }
 
 /** As the result and the command line name the format. */
-const metsFormat = "mets"
+export const metsFormat = "mets"
+
+/** Whether a source is METS, whose text is in the files that it names. */
+export const isIssue = (given: Uint8Array, format: string | undefined): boolean =>
+  (format ?? metsFormat) === metsFormat && startsMets(given)
 
 /** Reads a source: bytes (of a PDF too), or text that is decoded already. */
 export const readSource = (
@@ -57,7 +61,7 @@ export const readSource = (
   const { depth, characters } = limits
   if (typeof given !== "string" && (format ?? (isPdf(given) ? pdfFormat : undefined)) === pdfFormat)
     return readPdf(name, given).pipe(Effect.map((pages) => layOut({ name, format: pdfFormat, sha256 }, pages)))
-  if (beside !== undefined && typeof given !== "string" && (format ?? metsFormat) === metsFormat && startsMets(given))
+  if (beside !== undefined && typeof given !== "string" && isIssue(given, format))
     return Effect.fromResult(inputOf({ name, format: metsFormat, sha256 }, given, encoding)).pipe(
       Effect.flatMap((mets) => readIssue(mets, beside, { depth, characters }))
     )

@@ -6,13 +6,14 @@ import { usualLimits } from "../read/limits.ts"
 import { Files } from "../services/files.ts"
 import { Jobs, jobId, type QueuedJob } from "../services/jobs.ts"
 import { configurationOf, hashOf } from "./configuration.ts"
+import { sumOfNamed } from "./named.ts"
 import type { PageOptions } from "./page.ts"
 import type { Job } from "./plan.ts"
 
 /** A job that names the bytes of its sources, so that it is another once they change. */
 interface Hashed {
   readonly job: Job
-  /** `null` where it cannot be read: the worker will say why. */
+  /** Of the source and the files that it names; `null` where it cannot be read: the worker will say why. */
   readonly sha256: string | null
 }
 
@@ -45,7 +46,9 @@ export const submit = Effect.fn("submit")(function* <E>(
   let submitted: Submitted = { pages: 0, jobs: 0, taken: 0 }
   const hashed = Effect.fnUntraced(function* (job: Job) {
     const bytes = yield* files.read(job.path, maxSize).pipe(Effect.orElseSucceed(() => undefined))
-    const sha256 = bytes === undefined ? null : createHash("sha256").update(bytes).digest("hex")
+    const own = bytes === undefined ? null : createHash("sha256").update(bytes).digest("hex")
+    const named = bytes === undefined ? null : yield* sumOfNamed(job.path, bytes, maxSize, options)
+    const sha256 = named === null ? own : hashOf([own, named])
     const one: Hashed = { job: { ...job, path: resolve(job.path) }, sha256 }
     return one
   })

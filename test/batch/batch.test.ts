@@ -46,6 +46,7 @@ const copying = (asked: Array<string>, underWay = { now: 0, most: 0 }): Engine =
     writeFileSync(join(output, `${stem}.json`), bytes)
     return {
       sha256: createHash("sha256").update(bytes).digest("hex"),
+      named: null,
       endings: ["json"],
       times: { read: 0, work: 0, write: 0 },
       summary: { segmenter: "s", model: "m", rows: [] }

@@ -54,7 +54,7 @@ describe("the words of a line", () => {
     ["【编者按】", "label"],
     ["——发言摘登", "subtitle"],
     ["第03版", "furniture"],
-    ["2026年3月19日 星期四 要闻 云川日报 03", "furniture"],
+    ["2026年4月8日 星期三 要闻 石岭晚报 03", "furniture"],
     ["（上接第一版）", "furniture"],
     ["下转第2版", "furniture"],
     ["责编 李明 美编 王华", "furniture"],
