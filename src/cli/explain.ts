@@ -2,11 +2,11 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import { besideOf } from "../batch/beside.ts"
-import { withinCharacters } from "../batch/page-limits.ts"
+import { tooManyPieces, withinCharacters } from "../batch/page-limits.ts"
 import { UsageError } from "../batch/plan.ts"
 import { readSource } from "../batch/reconstruct.ts"
 import type { Fragment } from "../detect/fragment.ts"
-import { reconstructPage, type Stages } from "../pipeline.ts"
+import { continuePage, type Stages, takeApart } from "../pipeline.ts"
 import { columns } from "../report/columns.ts"
 import { Files } from "../services/files.ts"
 import { Models } from "../services/models.ts"
@@ -37,6 +37,7 @@ export const explain = Command.make(
     from,
     maxSize,
     maxCharacters: limits.maxCharacters,
+    maxPieces: limits.maxPieces,
     maxDepth: limits.maxDepth
   },
   Effect.fn("explain")(
@@ -48,7 +49,13 @@ export const explain = Command.make(
       const { pages } = yield* Effect.fromResult(withinCharacters(whole, characters))
       const learnt = yield* (yield* Models).load(given.model)
       const words = yield* Segmentation
-      const done = pages.map((page) => ({ page, ...reconstructPage(page, learnt, words) }))
+      const done: Array<DonePage & Stages> = []
+      for (const [i, page] of pages.entries()) {
+        const found = takeApart(page, learnt, words)
+        const pieces = found.fragments.length
+        if (pieces > given.maxPieces) return yield* tooManyPieces(name, i + 1, pieces, given.maxPieces)
+        done.push({ page, ...continuePage(found, learnt, words) })
+      }
       const renamings = renamingsOf(done)
       const named = done.map((page, i): NamedPage => ({ ...page, named: renamings[i].fragment }))
       if (given.fragment === undefined) return yield* write(named.map(fragmentTable).join("\n"))

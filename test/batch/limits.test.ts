@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { reconstruct } from "../../src/index.ts"
-import type { Limits } from "../../src/read/limits.ts"
+import { type Limits, usualLimits } from "../../src/read/limits.ts"
 import { littleArticles } from "../train/little-corpus.ts"
 import { started, treeOf, writeLittleModel, writePages } from "./little-archive.ts"
 
@@ -39,6 +39,16 @@ describe("a page above a limit of the library", () => {
     ).resolves.toHaveProperty("articles")
   })
 
+  it("is told of in the README, with default, flag and option", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8")
+    const rows = [...readme.matchAll(/^\| .* \| ([\d,]+) +\| `--max-(\w+) \w+` +\| (?:`limits\.(\w+)`|.*?) +\|$/gm)]
+    const told = rows.flatMap(([, most, flag, key]) =>
+      key === undefined ? [] : [[key, Number(most.replaceAll(",", "")), flag]]
+    )
+    const flags = { characters: "characters", pieces: "pieces", depth: "depth", seconds: "time" }
+    expect(told).toEqual(Object.entries(usualLimits).map(([key, most]) => [key, most, flags[key as keyof Limits]]))
+  })
+
   it("has its number among the pages of the file", async () => {
     const several = [page, page.slice(0, 40), page].join("\f")
     await expect(failing([page.slice(0, 40), several].join("\f"), { characters: 100 })).rejects.toThrow(/text, page 2:/)
@@ -64,6 +74,13 @@ describe("a run", () => {
     expect(stderr).toMatch(/many\.txt, page 1: it comes apart into \d+ pieces, more than the 50 .*--max-pieces/)
     expect(stderr).toMatch(/nested\.hocr, line 1.*: it is nested more than 9 deep.*--max-depth/)
     expect(treeOf(join(root, "limited")).size).toBe(2)
+  }, 120_000)
+
+  it("of explain refuses a page of more pieces than it was given", async () => {
+    const given = ["explain", join(pages, "many.txt"), "--model", model, "--segmenter", "intl", "--max-pieces", "50"]
+    const { code, stdout, stderr } = await started(given).over
+    expect([code, stdout]).toEqual([1, ""])
+    expect(stderr).toMatch(/many\.txt, page 1: it comes apart into \d+ pieces, more than the 50 .*--max-pieces/)
   }, 120_000)
 
   it("in threads ends what takes too long at once, and with more time does it as if nothing had been", async () => {
