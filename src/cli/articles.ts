@@ -23,13 +23,20 @@ const utf8 = new TextDecoder("utf-8", { fatal: true })
 export const articlesIn = Effect.fnUntraced(function* (file: string) {
   const bytes = yield* (yield* FileSystem.FileSystem).readFile(file).pipe(Effect.mapError(unreadable(file)))
   const text = yield* Effect.try({
-    try: () => utf8.decode(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes),
-    catch: () =>
-      new CorpusError({
-        file,
-        problem: "it is no text in UTF-8, and no gzip of one",
-        remedy: "Give JSON Lines of at most 512 MB, or gzip of them; divide what is longer"
+    try: () => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes),
+    catch: () => new CorpusError({ file, problem: "it cannot be unpacked", remedy: "Give JSON Lines or gzip of it" })
+  }).pipe(
+    Effect.flatMap((unpacked) =>
+      Effect.try({
+        try: () => utf8.decode(unpacked),
+        catch: () =>
+          new CorpusError({
+            file,
+            problem: "it is no text in UTF-8, or longer than 512 MB",
+            remedy: "Save it in UTF-8, and divide what is longer"
+          })
       })
-  })
+    )
+  )
   return yield* Effect.fromResult(articlesOf(text, file))
 })

@@ -10,6 +10,7 @@ import { formats } from "../read/formats.ts"
 import { FileError } from "./file-error.ts"
 import { partName } from "./parts.ts"
 import { pdfFormat } from "./pdf.ts"
+import { readPipe } from "./pipe.ts"
 
 /** Names standard input where a path is asked for. */
 export const standardInput = "-"
@@ -87,8 +88,11 @@ export class Files extends Context.Service<
         if (type === "Directory")
           return yield* new FileError({ file, problem: "it is a directory", remedy: "Name a file in it" })
         if (size > BigInt(limit)) return yield* tooLarge(file, limit)
-        const bytes = yield* fs.readFile(file).pipe(Effect.mapError(unreadable(file)))
-        return bytes.length > limit ? yield* tooLarge(file, limit) : bytes // a pipe has no size beforehand
+        const bytes =
+          type === "File"
+            ? yield* fs.readFile(file).pipe(Effect.mapError(unreadable(file)))
+            : yield* readPipe(file, limit)
+        return bytes === undefined || bytes.length > limit ? yield* tooLarge(file, limit) : bytes // or it has grown since
       })
 
       const list = Effect.fn("Files.list")(function* (directory: string, wanted = (name: string) => isSource(name)) {

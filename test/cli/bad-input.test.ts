@@ -100,6 +100,23 @@ const cases: ReadonlyArray<readonly [what: string, args: () => ReadonlyArray<str
   ]
 
 describe("restitch, given", () => {
+  it.runIf(existsSync("/dev/zero"))(
+    "what never ends, reads as much of it as it may, and says so",
+    () => {
+      const ran = restitch(["run", "/dev/zero", "--max-size", "3"])
+      expect(ran.stderr).toBe("/dev/zero: it is larger than 3 MB. Divide it, or raise --max-size.\n")
+      expect(ran.code).toBe(1)
+      const piped = spawnSync("bash", [
+        "-c",
+        'exec "$0" "$1" run <(printf 1) --max-size 0.00001',
+        process.execPath,
+        main
+      ])
+      expect(piped.status).toBe(0)
+    },
+    60_000
+  )
+
   it.runIf(existsSync("/dev/full"))(
     "a standard output without room, says so and does not call it done",
     () => {
