@@ -18,7 +18,7 @@ let it_: Packed
 beforeAll(() => {
   it_ = packed(root)
 }, 300_000)
-afterAll(() => rmSync(root, { recursive: true, force: true }), 120_000)
+afterAll(() => rmSync(root, { recursive: true, force: true }), 300_000)
 
 /** What a user of the library writes, with every door of the package and its types. */
 const program = `
@@ -126,6 +126,10 @@ describe("an empty project that installs it", () => {
       const { code, stdout, stderr } = ran(node, ["--disable-warning=ExperimentalWarning", "main.ts", sample], project)
       expect([node, code, stderr]).toEqual([node, 0, ""])
       expect(JSON.parse(stdout)).toMatchObject({ refused: true, schema: "object", check: "function", other: 1 })
+      const bin = join(project, "node_modules/restitch/dist/cli/main.js")
+      const command = ran(node, [bin, "run", sample, "--segmenter", "intl", "--format", "txt"], project)
+      expect([node, command.code, command.stderr]).toEqual([node, 0, ""])
+      expect(command.stdout).toContain("〔＊＊＊〕")
     }
     expect(segmenterOf(project)).toBe(expectedSegmenter(project))
   }, 300_000)
