@@ -93,11 +93,14 @@ export const layOut = (
       span: { start, end: at },
       lines,
       ...(name === undefined ? {} : { name }),
-      ...(width === undefined ? {} : { width }),
-      ...(height === undefined ? {} : { height })
+      ...(isSide(width) ? { width } : {}),
+      ...(isSide(height) ? { height } : {})
     })
   }
   const { name, format, sha256 } = source
   const whole: Source = { name, format, sha256, text: parts.join("") }
   return { source: whole, pages: drafts.map((draft) => ({ source: whole, ...draft })) }
 }
+
+/** JSON may hold 1e999, which no page is wide. */
+const isSide = (given: number | undefined): given is number => given !== undefined && Number.isFinite(given)

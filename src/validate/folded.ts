@@ -20,19 +20,20 @@ export const foldedSpans = (source: string, { fragment, of }: Duplicate): Readon
     found >= 0 ? found + i : Math.min(kept.at.length - 1, Math.floor((i * kept.at.length) / copy.at.length))
   const folded: Array<FoldedSpan> = []
   let i = 0
-  for (const span of fragment.spans) {
+  for (const [s, span] of fragment.spans.entries()) {
+    const end = copy.ends[s] // not by place: where lines have boxes, spans may lead back in the source
     let from = span.start
-    while (i < copy.at.length && copy.at[i] < span.end) {
+    while (i < end) {
       // As far as this span of the copy and one span of the original go together.
       const whole = of.spans.find(({ start, end }) => kept.at[paired(i)] >= start && kept.at[paired(i)] < end)!
       const first = kept.at[paired(i)]
       let last = first
-      for (; i < copy.at.length && copy.at[i] < span.end; i++) {
+      for (; i < end; i++) {
         const next = kept.at[paired(i)]
         if (next < whole.start || next >= whole.end) break
         last = next
       }
-      const to = i < copy.at.length && copy.at[i] < span.end ? copy.at[i] : span.end
+      const to = i < end ? copy.at[i] : span.end
       folded.push({ span: { start: from, end: to }, of: { start: first, end: last + 1 } })
       from = to
     }
@@ -40,18 +41,26 @@ export const foldedSpans = (source: string, { fragment, of }: Duplicate): Readon
   return folded
 }
 
-/** A fragment's non-blank code units and where each stands. */
-const placesOf = (
-  source: string,
-  { spans }: Fragment
-): { readonly text: string; readonly at: ReadonlyArray<number> } => {
+/** A fragment's non-blank code units. */
+interface Places {
+  readonly text: string
+  /** Where each stands. */
+  readonly at: ReadonlyArray<number>
+  /** spans: how many there are up to its end */
+  readonly ends: ReadonlyArray<number>
+}
+
+const placesOf = (source: string, { spans }: Fragment): Places => {
   const at: Array<number> = []
+  const ends: Array<number> = []
   let text = ""
-  for (const { start, end } of spans)
+  for (const { start, end } of spans) {
     for (let i = start; i < end; i++)
       if (!isBlank(source.charCodeAt(i))) {
         at.push(i)
         text += source[i]
       }
-  return { text, at }
+    ends.push(at.length)
+  }
+  return { text, at, ends }
 }
