@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { isRunningRole, type Role } from "../../src/detect/fragment.ts"
 import { judgeDecisions } from "../../src/evaluate/corrections.ts"
 import type { Prediction } from "../../src/evaluate/prediction.ts"
 import { leaf, type Trees } from "../../src/model/trees.ts"
@@ -28,16 +29,21 @@ const predictionOf = ({ articles, unplaced }: Articles): Prediction => ({
   joins: []
 })
 
-/** Running text alone: across headings, two decisions may part what a third has put together. */
-const corrected = fc.array(fc.boolean(), { minLength: 3, maxLength: 14 }).chain((ends) => {
+/** Pages of pieces in these roles, and what a person might decide of them, in whatever order. */
+const correctedOf = (...roles: ReadonlyArray<Role>) =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...roles), fc.boolean()), { minLength: 3, maxLength: 14 })
+    .chain((pieces) => correctedPage(pieces))
+
+const correctedPage = (made: ReadonlyArray<readonly [role: Role, isCut: boolean]>) => {
   const page = pageOf(
-    ends.map((endsOpen, i) => {
+    made.map(([role, isCut], i) => {
       const name = String.fromCharCode(0x4e00 + 3 * i)
-      return { endsOpen, text: `${name}一二三四${name}` }
+      return { role, endsOpen: isCut && isRunningRole(role), text: `${name}一二三四${name}` }
     })
   )
   const pieces = page.fragments.map(({ spans: [span] }) => span)
-  const nodes = page.fragments
+  const nodes = page.fragments.filter(({ role }) => isRunningRole(role))
   const [piece, node] = [fc.constantFrom(...pieces), fc.nat(Math.max(0, nodes.length - 1))]
   const step = fc.tuple(piece, piece).filter(([from, to]) => from !== to)
   const decision: fc.Arbitrary<Decision> = fc.oneof(
@@ -66,18 +72,26 @@ const corrected = fc.array(fc.boolean(), { minLength: 3, maxLength: 14 }).chain(
     }),
     decisions: fc.array(decision, { minLength: 1, maxLength: 40 })
   })
-})
+}
 
-describe("a person's decisions, carried out", () => {
+const runs = Number(process.env.FC_RUNS ?? 1500)
+
+const isKept = ({ page, nodes, edges, decisions }: Corrected) => {
+  const graph = graphOf(nodes, edges.filter(([from, to]) => from !== to) as ReadonlyArray<Edge>)
+  const made = reorder(page, graph, { breaks: never, kinship: never }, decisions)
+  const outcomes = judgeDecisions(page.page.source.text, decisions, predictionOf(made))
+  expect(outcomes.filter(({ passed }) => !passed)).toEqual([])
+}
+type Corrected = ReturnType<typeof correctedPage> extends fc.Arbitrary<infer A> ? A : never
+
+// A run of 100,000 takes some minutes: no limit of time, as it is asked for.
+describe("a person's decisions, carried out", { timeout: runs > 1500 ? 0 : 120_000 }, () => {
   it("are kept in what came of them, however many, as far as none undoes another", () => {
-    fc.assert(
-      fc.property(corrected, ({ page, nodes, edges, decisions }) => {
-        const graph = graphOf(nodes, edges.filter(([from, to]) => from !== to) as ReadonlyArray<Edge>)
-        const made = reorder(page, graph, { breaks: never, kinship: never }, decisions)
-        const outcomes = judgeDecisions(page.page.source.text, decisions, predictionOf(made))
-        expect(outcomes.filter(({ passed }) => !passed)).toEqual([])
-      }),
-      { numRuns: Number(process.env.FC_RUNS ?? 1500) }
-    )
-  }, 600_000)
+    fc.assert(fc.property(correctedOf("body"), isKept), { numRuns: runs })
+  })
+
+  it("are kept where headings, bylines and captions stand between pieces, and of those themselves", () => {
+    const roles = ["body", "body", "headline", "byline", "label", "caption"] as const
+    fc.assert(fc.property(correctedOf(...roles), isKept), { numRuns: runs })
+  })
 })
