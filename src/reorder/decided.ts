@@ -55,8 +55,10 @@ export const decided = (
     for (const [from, to] of apart) cut(articles, from, to)
   }
   cutApart()
-  for (const decision of still)
-    if (decision.action === "move" && decision.after === null) lead(articles, places, decision, apart)
+  // One that is led away may have stood where another was led to: once more, at most as often as there are some.
+  const leads = still.flatMap((each) => (each.action === "move" && each.after === null ? [each] : []))
+  for (let round = 0; round < leads.length; round++)
+    if (leads.filter((each) => lead(articles, places, each, apart)).length === 0) break
   cutApart() // A piece that was led away may have stood between two others.
   const place = new Map(fragments.map((fragment, i) => [fragment, i]))
   const order = articles
@@ -109,7 +111,11 @@ const cut = (articles: Array<Steps>, from: Fragment, to: Fragment): void => {
   if (left === undefined || right === undefined || left.steps !== right.steps || left.at >= right.at) return
   const between = right.steps.slice(left.at + 1, right.at)
   const { join } = right.steps[right.at]
-  if (join?.from !== from.id && (join?.by === "person" || between.some(({ role }) => isRunningRole(role)))) return
+  // A heading is cut off from what stands right below it: what comes later goes on from elsewhere.
+  const isNear = right.at === left.at + 1 || [left, right].every(({ steps, at }) => isRunningRole(steps[at].role))
+  if (!isNear && join?.from !== from.id) return
+  const isHeld = join?.by === "person" && right.steps.slice(0, right.at).some((step) => step.fragment.id === join.from)
+  if (join?.from !== from.id && (isHeld || between.some(({ role }) => isRunningRole(role)))) return
   const split = heldUpTo(left.steps, left.at, right.at)
   const tail = right.steps.splice(split, tailEnd(right.steps, split) - split)
   const at = right.at - split
@@ -195,16 +201,17 @@ const move = (
  * and cuts made since may have parted them.
  *
  * @param apart  pieces that a person has cut apart: if need be the piece comes later, but before the one that was named
+ * @returns whether it had to
  */
 const lead = (
   articles: ReadonlyArray<Steps>,
   { starting }: Places,
   { piece, article }: Extract<Decision, { readonly action: "move" }>,
   apart: ReadonlyArray<readonly [Fragment, Fragment]>
-): void => {
-  if (article === null || article === piece) return
+): boolean => {
+  if (article === null || article === piece) return false
   const [first, named] = [piece, article].map((start) => find(articles, starting.get(start)!))
-  if (first === undefined || named === undefined || (first.steps === named.steps && first.at < named.at)) return
+  if (first === undefined || named === undefined || (first.steps === named.steps && first.at < named.at)) return false
   const own = first.steps.splice(first.at, heldUpTo(first.steps, first.at, first.steps.length) - first.at)
   loosen(first.steps, first.at)
   const fragments = named.steps.map(({ fragment }) => fragment)
@@ -220,6 +227,7 @@ const lead = (
   )
   named.steps.splice(at, 0, ...own)
   loosen(named.steps, at + own.length, named.steps[at - 1])
+  return true
 }
 
 const byPerson = (from: Fragment, to: Fragment, found: Join | null, follows: boolean): Join => ({

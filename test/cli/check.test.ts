@@ -59,6 +59,8 @@ beforeAll(() => {
   )
   put("thresholds.json", { min: { "continuations.f1": 0.9, "quality.openEnds": 9 }, perPage: { "grouping.merges": 0 } })
   put("misspelt.json", { mins: {} })
+  put("broken.json", '{ "min": { "continuations.f1": 0.9, } }')
+  put("empty.json", { expect: [{ page: "p1/dump.txt", notSameArticle: [] }] })
   put("expect.json", {
     expect: [
       { page: "p1/dump.txt", joined: ["…正式通", "车，市民…"] },
@@ -81,6 +83,16 @@ describe("restitch check", { timeout: 120_000 }, () => {
     expect(red.stdout).toMatch(/^::error file=pages\/p1\/gold\.json,.*grouping\.merges is 1, above 0$/m)
     expect(red.stderr).toMatch(/1\.0000 in the baseline \(−0\.600, 100 % sure/)
     expect(red.stderr).toMatch(/\d+ of \d+ checks failed\.\n$/)
+  })
+
+  it("is red on a single page too, where its articles fell apart and no seam changed", () => {
+    const parted = perfect.articles.flatMap(({ paragraphs }) => paragraphs.map((each) => ({ paragraphs: [each] })))
+    put("parted.json", resultOf(text, { ...perfect, articles: parted }, { name: "p0/dump.txt" }))
+    check("pages/p0/gold.json", "good/p0/dump.json", "--report", "json=single.json")
+    const red = check("pages/p0/gold.json", "parted.json", "--baseline", "single.json")
+    expect(red.code).toBe(1)
+    expect(red.stderr).toMatch(/grouping\.f1 is .* in the baseline .*over the seams of one page/)
+    expect(red.stdout).toMatch(/grouping\.f1 +0\.\d+ \[/)
   })
 
   it("lets a flag have the last word on a threshold", () => {
@@ -122,6 +134,9 @@ describe("restitch check", { timeout: 120_000 }, () => {
       [2, /without gold/, "good", "--min", "continuations.f1=0.9"],
       [2, /only text and github/, "good", "--report", "json,junit"],
       [2, /misspelt\.json, \/mins/, "good", "--config", "misspelt.json"],
+      [2, /broken\.json, \/: it is no JSON/, "good", "--config", "broken.json"],
+      [2, /broken\.json, \/: it is no JSON/, "good", "--expect", "broken.json"],
+      [2, /empty\.json, \/expect\/0\/notSameArticle: give two texts at least/, "good", "--expect", "empty.json"],
       [1, /there is no result of pages\/p2\/dump\.txt/, "pages", "half"]
     ]
     for (const [code, message, ...args] of cases) {

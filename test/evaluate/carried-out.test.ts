@@ -35,15 +35,19 @@ const correctedOf = (...roles: ReadonlyArray<Role>) =>
     .array(fc.tuple(fc.constantFrom(...roles), fc.boolean()), { minLength: 3, maxLength: 14 })
     .chain((pieces) => correctedPage(pieces))
 
-const correctedPage = (made: ReadonlyArray<readonly [role: Role, isCut: boolean]>) => {
+const pageWith = (made: ReadonlyArray<readonly [role: Role, isCut: boolean]>) => {
   const page = pageOf(
     made.map(([role, isCut], i) => {
       const name = String.fromCharCode(0x4e00 + 3 * i)
       return { role, endsOpen: isCut && isRunningRole(role), text: `${name}一二三四${name}` }
     })
   )
+  return { page, nodes: page.fragments.filter(({ role }) => isRunningRole(role)) }
+}
+
+const correctedPage = (made: Parameters<typeof pageWith>[0]) => {
+  const { page, nodes } = pageWith(made)
   const pieces = page.fragments.map(({ spans: [span] }) => span)
-  const nodes = page.fragments.filter(({ role }) => isRunningRole(role))
   const [piece, node] = [fc.constantFrom(...pieces), fc.nat(Math.max(0, nodes.length - 1))]
   const step = fc.tuple(piece, piece).filter(([from, to]) => from !== to)
   const decision: fc.Arbitrary<Decision> = fc.oneof(
@@ -93,5 +97,33 @@ describe("a person's decisions, carried out", { timeout: runs > 1500 ? 0 : 120_0
   it("are kept where headings, bylines and captions stand between pieces, and of those themselves", () => {
     const roles = ["body", "body", "headline", "byline", "label", "caption"] as const
     fc.assert(fc.property(correctedOf(...roles), isKept), { numRuns: runs })
+  })
+
+  /** Pages as `bBhy…`: body, cut body, headline, byline, label (l) and caption (c); decisions as `f2 f4`, in turn. */
+  const cases: ReadonlyArray<readonly [what: string, page: string, ...decisions: ReadonlyArray<string>]> = [
+    [
+      ...["a piece led away from between two that were cut apart", "BBBbbBbb", "join f4 f6", "move f1 article f6"],
+      ...["move f8 article f1", "move f4", "join f2 f4", "cut f8 f2"]
+    ] as [string, string, ...Array<string>],
+    ["a heading cut off from text that was joined to what stands above it", "BbhByy", "paragraph f2 f4", "cut f3 f4"],
+    ["a heading that goes on elsewhere", "lyylBcBylyyyyB", "paragraph f7 f14", "join f12 f1"],
+    ["what was joined over a heading goes along", "BbcyBly", "paragraph f2 f5", "join f6 f2"],
+    ["a piece moved behind a heading between two joined ones", "ybbllbByybccc", "paragraph f2 f10", "move f3 after f8"],
+    ["a step that was joined to a piece since moved away", "BylclyycBBbhh", "paragraph f1 f9", "move f1", "cut f7 f9"]
+  ]
+  const roleOf: Readonly<Record<string, Role>> = { h: "headline", y: "byline", l: "label", c: "caption" }
+  it.each(cases)("are kept of %s", (_, pieces, ...written) => {
+    const made = [...pieces].map((letter) => [roleOf[letter] ?? "body", letter === "B"] as const)
+    const { page, nodes } = pageWith(made)
+    const spans = new Map(page.fragments.map(({ id, spans: [span] }) => [id, span]))
+    const decisions = written.map((text): Decision => {
+      const [action, first, second, last] = text.split(" ")
+      const [a, b] = [spans.get(first)!, spans.get(last ?? second)]
+      if (action === "move")
+        return { action, piece: a.start, article: b?.start ?? null, after: second === "after" ? b!.end : null }
+      if (action === "cut") return { action, from: a.end, to: b!.start }
+      return { action: "join", from: a.end, to: b!.start, paragraph: action === "paragraph" }
+    })
+    isKept({ page, nodes, edges: [], decisions })
   })
 })
