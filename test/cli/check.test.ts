@@ -134,9 +134,6 @@ describe("restitch check", { timeout: 120_000 }, () => {
       [2, /without gold/, "good", "--min", "continuations.f1=0.9"],
       [2, /only text and github/, "good", "--report", "json,junit"],
       [2, /misspelt\.json, \/mins/, "good", "--config", "misspelt.json"],
-      [2, /broken\.json, \/: it is no JSON/, "good", "--config", "broken.json"],
-      [2, /broken\.json, \/: it is no JSON/, "good", "--expect", "broken.json"],
-      [2, /empty\.json, \/expect\/0\/notSameArticle: give two texts at least/, "good", "--expect", "empty.json"],
       [1, /there is no result of pages\/p2\/dump\.txt/, "pages", "half"]
     ]
     for (const [code, message, ...args] of cases) {
@@ -262,7 +259,13 @@ describe("a check that cannot be made", { timeout: 60_000 }, () => {
     put("nowhere.json", { expect: [{ page: "p9/dump.txt", present: "甲" }] })
     put("anywhere.json", { expect: [{ present: "甲" }] })
     put("other.json", resultOf("别的一页", { articles: [], unplaced: [] }))
+    // Of the kind that ends with 2, as a misspelt name does.
+    for (const steering of ["config", "expect", "baseline"])
+      expect(await refused(["good"], { [steering]: at("broken.json") })).toMatchObject({
+        ...{ _tag: "CheckFileError", place: "/", problem: expect.stringMatching(/^it is no JSON: ./) }
+      })
     const messages: ReadonlyArray<readonly [Promise<{ readonly message: string }>, RegExp]> = [
+      [refused(["good"], { expect: at("empty.json") }), /\/expect\/0\/notSameArticle: give two texts at least/],
       [refused(["pages"]), /there is no result to measure/],
       [refused(["pages", "good"], { config: at("wrong.json") }), /f2/],
       [refused(["good"], { baseline: at("expect.json") }), /schemaVersion/],
