@@ -1,4 +1,4 @@
-import type { Fragment } from "../detect/fragment.ts"
+import { type Fragment, isRunningRole } from "../detect/fragment.ts"
 import type { Join, Paragraph } from "./article.ts"
 
 /** A piece as it stands in its article. */
@@ -53,7 +53,8 @@ export const opening = (step: Step, gapBefore: boolean): Step => ({ ...step, beg
  */
 export const loosen = (steps: Steps, at: number, last?: Step): void => {
   if (at >= steps.length || steps[at].join === null || isByPersonOver(steps, at, last)) return
-  steps[at] = opening(steps[at], steps[at].gapBefore || !steps[at].begins)
+  const { begins, gapBefore, fragment } = steps[at]
+  steps[at] = opening(steps[at], gapBefore || (!begins && isRunningRole(fragment.role))) // no text is missing before a heading
 }
 
 /** Whether a person has put a step to a piece further up that headings part it from. */

@@ -106,6 +106,7 @@ describe("a person's decisions, carried out", { timeout: runs > 1500 ? 0 : 120_0
       ...["move f8 article f1", "move f4", "join f2 f4", "cut f8 f2"]
     ] as [string, string, ...Array<string>],
     ["a heading cut off from text that was joined to what stands above it", "BbhByy", "paragraph f2 f4", "cut f3 f4"],
+    ["a heading that nothing leads to any more", "ybylblhhl", "join f3 f1", "paragraph f2 f5", "move f3", "cut f9 f1"],
     ["a heading that goes on elsewhere", "lyylBcBylyyyyB", "paragraph f7 f14", "join f12 f1"],
     ["what was joined over a heading goes along", "BbcyBly", "paragraph f2 f5", "join f6 f2"],
     ["a piece moved behind a heading between two joined ones", "ybbllbByybccc", "paragraph f2 f10", "move f3 after f8"],
