@@ -1,12 +1,13 @@
 import * as Effect from "effect/Effect"
 import * as Path from "effect/Path"
 import { type CheckConfig, decodeCheckConfig } from "../evaluate/check-config.ts"
+import { CheckFileError } from "../evaluate/check-file-error.ts"
 import { decodeCheckReport } from "../evaluate/check-report.ts"
 import { type Demands, usualComparison } from "../evaluate/checked.ts"
 import { decodeExpectations, type Expectation } from "../evaluate/expect.ts"
 import { needed, parseMinima, valueNames } from "../evaluate/gates.ts"
 import { Files } from "../services/files.ts"
-import { jsonOf } from "./check-inputs.ts"
+import { bytesOf } from "./check-inputs.ts"
 import { UsageError } from "./plan.ts"
 
 /** What steers a check, by flags. */
@@ -51,14 +52,16 @@ export const demandsOf = Effect.fn("demandsOf")(function* (
   }
   const file = given.config ?? (yield* ifThere(configName))
   const config: CheckConfig =
-    file === undefined ? {} : yield* Effect.fromResult(decodeCheckConfig(yield* jsonOf(file), file))
+    file === undefined ? {} : yield* Effect.fromResult(decodeCheckConfig(yield* steeringJson(file), file))
   const beside = (name: string | undefined) =>
     name === undefined || file === undefined ? undefined : join(dirname(file), name)
   const bounds = yield* minimaOf(config.min)
   const baseline = given.baseline ?? beside(config.baseline)
   const expect = given.expect ?? beside(config.expect) ?? (yield* ifThere(expectName))
   const expectations: ReadonlyArray<Expectation> =
-    expect === undefined ? [] : (yield* Effect.fromResult(decodeExpectations(yield* jsonOf(expect), expect))).expect
+    expect === undefined
+      ? []
+      : (yield* Effect.fromResult(decodeExpectations(yield* steeringJson(expect), expect))).expect
   const unknown = config.compare?.find((value) => !valueNames.includes(value))
   if (unknown !== undefined)
     return yield* new UsageError({ problem: `${file}: "${unknown}" is no value`, remedy: "See them with --all" })
@@ -68,11 +71,24 @@ export const demandsOf = Effect.fn("demandsOf")(function* (
     baseline:
       baseline === undefined
         ? undefined
-        : yield* Effect.fromResult(decodeCheckReport(yield* jsonOf(baseline), baseline)),
+        : yield* Effect.fromResult(decodeCheckReport(yield* steeringJson(baseline), baseline)),
     compare: config.compare ?? usualComparison,
     confidence: given.confidence ?? config.confidence ?? 0.95
   }
   return { demands, expectations, expect }
+})
+
+/** A file that steers a check: a slip in it is wrong usage, whether in its JSON or in what it says. */
+const steeringJson = Effect.fnUntraced(function* (file: string) {
+  const bytes = yield* bytesOf(file)
+  return yield* Effect.try({
+    try: (): unknown => JSON.parse(new TextDecoder().decode(bytes)),
+    catch: (cause) =>
+      new CheckFileError({
+        ...{ file, place: "/", problem: `it is no JSON: ${cause instanceof Error ? cause.message : cause}` },
+        remedy: "Mend it; JSON has no comments and no comma after the last of a list"
+      })
+  })
 })
 
 const minimaOf = (bounds: Readonly<Record<string, number>> = {}) =>

@@ -21,8 +21,8 @@ export interface Interval {
 
 /**
  * Percentile intervals (Efron 1979) of pooled values, drawn over pages, as seams of one page stand or fall together. A
- * page alone is drawn over its seams as if they were independent: narrower than it should be, and there only for values
- * whose counts can be drawn anew.
+ * page alone is drawn over what was counted on it (seams, articles, joins …) as if that were independent: narrower than it
+ * should be, and not there for `grouping.ari`, which is one number a page.
  *
  * @returns by full name, as in "continuations.f1"; a value that no pool has is left out, as are all without pages
  */

@@ -70,7 +70,8 @@ const Decided = Schema.Struct({
 
 /** What a check found, as it is written: the contract with CI, and with a later check that is given it as baseline. */
 export const CheckReport = Schema.Struct({
-  schemaVersion: Schema.Literal(1),
+  /** 2: counts are by article and line where they were sums, so that one page can be drawn anew. */
+  schemaVersion: Schema.Literal(2),
   generator: Schema.Struct({ name: Schema.Literal("restitch"), version: Schema.String }),
   gold: Schema.NullOr(Schema.String),
   expect: Schema.NullOr(Schema.String).annotate({ description: "The file of expectations" }),

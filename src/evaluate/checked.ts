@@ -69,7 +69,7 @@ export const checked = (
   const gates = own.flatMap((system) => gatesOf(system, demands))
   const changed = own.flatMap((system) => changesOf(system, own.length, demands, chance()))
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     generator: { name: "restitch", version },
     gold,
     expect,

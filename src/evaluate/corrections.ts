@@ -49,9 +49,10 @@ export const judgeDecisions = (
   predicted: Prediction
 ): ReadonlyArray<DecisionOutcome> => {
   const page = decidedPage(text, predicted)
-  return standing(decisions, (start, end) => isOnePiece(page, start, end)).map((each) => {
+  const still = standing(decisions, (start, end) => isOnePiece(page, start, end))
+  return still.map((each) => {
     const { index, decision } = each
-    const problem = problemOf(page, each)
+    const problem = problemOf(page, each, still)
     return {
       action: decision.action,
       index,
@@ -63,13 +64,29 @@ export const judgeDecisions = (
   })
 }
 
-const problemOf = (page: DecidedPage, { decision, isLoose }: Standing): string | undefined => {
+/** Whether a person says what comes after the first of two pieces or before the second. */
+const isToldElse = (
+  { from, to }: { readonly from: number; readonly to: number },
+  all: ReadonlyArray<Standing>
+): boolean =>
+  all.some(({ decision }) => {
+    if (decision.action === "cut") return false
+    return decision.action === "move"
+      ? decision.piece === to || decision.after === from
+      : (decision.from === from) !== (decision.to === to)
+  })
+
+const problemOf = (
+  page: DecidedPage,
+  { decision, isLoose }: Standing,
+  all: ReadonlyArray<Standing>
+): string | undefined => {
   if (decision.action === "move") return moveProblem(page, decision, isLoose)
   const { ranks } = page
   const from = placeBefore(page, decision.from)
   const to = placeFrom(page, decision.to)
   if (decision.action === "cut")
-    return from >= 0 && to >= 0 && follows(page, from, to)
+    return from >= 0 && to >= 0 && isUncut(page, from, to, isToldElse(decision, all))
       ? `it goes on there${isWithin(page, from, to) ? "" : ", as a new paragraph"}: ${whereIs(page, to)}`
       : undefined
   if (from < 0) return `${endShown(ranks, decision.from)} is in no article`
@@ -108,6 +125,12 @@ const isWithin = ({ paragraph }: DecidedPage, a: number, b: number): boolean => 
 /** In one article the one after the other, at most headings, bylines and captions between. */
 const isNext = (page: DecidedPage, from: number, to: number): boolean =>
   isSame(page, from, to) && from < to && page.running[to] === page.running[from + 1]
+
+/** Whether text goes on where a person has cut it, over headings if need be; but not from a heading, nor where it is told else. */
+const isUncut = (page: DecidedPage, from: number, to: number, isToldElse: boolean): boolean =>
+  follows(page, from, to) && (to === from + 1 || (!isToldElse && isRunning(page, from) && isRunning(page, to)))
+
+const isRunning = ({ running }: DecidedPage, place: number): boolean => running[place + 1] > running[place]
 
 /** The same, and no text is said to be missing between. */
 const follows = (page: DecidedPage, from: number, to: number): boolean =>

@@ -37,7 +37,7 @@ export interface ChangeOptions {
  * Compares two runs by a paired bootstrap (Efron & Tibshirani 1993): the same pages are drawn of both, so that how hard a
  * page is cancels out. With one page in common the seams of each run are drawn by themselves; with none, the pages.
  *
- * @param names  values that are compared; one that either run lacks is left out
+ * @param names  values that are compared; one that either run lacks, or that cannot be drawn, is left out
  */
 export const changes = (
   before: ReadonlyArray<NamedScores>,
@@ -77,19 +77,14 @@ export const changes = (
       if (lessIsBetter ? now > old : now < old) worse[i]++
     }
   }
-  return compared.map((each, i): Change => {
+  return compared.flatMap((each, i): ReadonlyArray<Change> => {
+    if (counted[i] === 0) return []
     const { before, after, lessIsBetter } = each
     const same = drawn === "seams" && before === after
-    const sureness = counted[i] === 0 || same ? 0 : worse[i] / counted[i]
+    const sureness = same ? 0 : worse[i] / counted[i]
     const isWorse = lessIsBetter ? after > before : after < before
-    return {
-      ...each,
-      change: after - before,
-      sureness,
-      drawn,
-      pages: right.length,
-      significant: isWorse && sureness >= confidence
-    }
+    const significant = isWorse && sureness >= confidence
+    return [{ ...each, change: after - before, sureness, drawn, pages: right.length, significant }]
   })
 }
 

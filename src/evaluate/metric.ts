@@ -16,7 +16,7 @@ export interface Metric<C extends Counts = Counts> {
   readonly whole?: ReadonlyArray<string>
   count(page: Comparison): C
   values(counts: C): Values
-  /** Draws the counts of one page anew, as if what was counted were a sample; left out where counts do not tell. */
+  /** Draws the counts of one page anew, as if what was counted were a sample; without it one page has no intervals. */
   redraw?(counts: C, random: () => number): C
 }
 
@@ -25,6 +25,13 @@ export type Measure = Pick<Metric, "name" | "lessIsBetter" | "whole" | "values" 
 
 /** A share; `null` of nothing. */
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
+
+/** `null` of nothing. */
+export const mean = (values: ReadonlyArray<number>): number | null =>
+  ratio(
+    values.reduce((sum, each) => sum + each, 0),
+    values.length
+  )
 
 /**
  * Precision, recall and their harmonic mean F1. Each is `null` where its denominator is 0: a tool that gives nothing has

@@ -1,6 +1,7 @@
 import { isBlank } from "../text/characters.ts"
 import type { Reconstruction } from "../validate/reconstruction.ts"
 import { type Measure, ratio } from "./metric.ts"
+import { redrawCells, redrawCount, redrawLists } from "./redraw.ts"
 import { sectionsOutOfSequence } from "./sections.ts"
 
 /** Joins below this probability are doubtful: a person should look at them. */
@@ -12,6 +13,7 @@ type QualityCounts = ReturnType<typeof qualityCounts>
 export const qualityCounts = ({
   articles,
   missing,
+  unplaced,
   quality: { openEnds, gaps, unplacedCharacters }
 }: Reconstruction) => {
   const paragraphs = articles.flatMap((article) => article.paragraphs)
@@ -23,6 +25,7 @@ export const qualityCounts = ({
     gaps,
     placed: paragraphs.reduce((sum, { text }) => sum + nonBlanks(text), 0),
     unplaced: unplacedCharacters,
+    unplacedPieces: new Set(unplaced.map(({ fragment }) => fragment)).size,
     outOfSequence: articles.reduce((sum, article) => sum + sectionsOutOfSequence(article.paragraphs), 0),
     missing: missing.length,
     probability: paragraphs.flatMap(({ joins }) => joins.map(({ probability }) => probability))
@@ -72,13 +75,29 @@ export const quality: Measure = {
       missing,
       untitled
     }
+  },
+  redraw: (counts, random) => {
+    const { articles, untitled, paragraphs, openEnds, gaps, placed, unplaced, unplacedPieces, ...rest } =
+      counts as QualityCounts
+    const some = (part: number, of: number) => redrawCells([part, Math.max(0, of - part)], random)[0]
+    return {
+      ...{ articles, paragraphs, placed, unplacedPieces },
+      untitled: some(untitled, articles),
+      openEnds: some(openEnds, paragraphs),
+      gaps: some(gaps, paragraphs),
+      // Pieces are drawn, as long as they are on average: how long each is the counts do not tell.
+      unplaced: unplacedPieces === 0 ? 0 : (unplaced * redrawCount(unplacedPieces, random)) / unplacedPieces,
+      outOfSequence: redrawCount(rest.outOfSequence, random),
+      missing: redrawCount(rest.missing, random),
+      ...redrawLists({ probability: rest.probability }, random)
+    }
   }
 }
 
 /** The counts of no result: what adding up begins with. */
 export const noQuality: QualityCounts = {
   ...{ articles: 0, untitled: 0, paragraphs: 0, openEnds: 0, gaps: 0, placed: 0, unplaced: 0 },
-  ...{ outOfSequence: 0, missing: 0, probability: [] }
+  ...{ unplacedPieces: 0, outOfSequence: 0, missing: 0, probability: [] }
 }
 
 const nonBlanks = (text: string): number => {

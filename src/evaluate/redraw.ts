@@ -17,6 +17,42 @@ export const redrawCells = (cells: ReadonlyArray<number>, random: () => number):
   return drawn
 }
 
+/**
+ * Draws as many entries as there are, with replacement, the same ones of all lists.
+ *
+ * @param lists  of one length: what was counted of each article, each join …
+ */
+export const redrawLists = <C extends Readonly<Record<string, ReadonlyArray<number>>>>(
+  lists: C,
+  random: () => number
+): C => {
+  const names = Object.keys(lists)
+  const length = names.length === 0 ? 0 : lists[names[0]].length
+  const drawn = Array.from({ length }, () => Math.floor(random() * length))
+  return Object.fromEntries(names.map((name) => [name, drawn.map((i) => lists[name][i])])) as unknown as C
+}
+
+/**
+ * Draws what is rare among very many: each comes none, one or several times, one on average (Poisson, the limit of drawing
+ * with replacement). What it is rare among need not be counted.
+ */
+export const redrawRare = (entries: ReadonlyArray<number>, random: () => number): ReadonlyArray<number> =>
+  entries.flatMap((entry) => new Array<number>(poisson(random)).fill(entry))
+
+/** How many of so many rare things are drawn. */
+export const redrawCount = (count: number, random: () => number): number => {
+  let drawn = 0
+  for (let i = 0; i < count; i++) drawn += poisson(random)
+  return drawn
+}
+
+/** Of mean 1 (Knuth). */
+const poisson = (random: () => number): number => {
+  let count = 0
+  for (let product = random(); product > 1 / Math.E; product *= random()) count++
+  return count
+}
+
 interface Found {
   readonly wanted: number
   readonly given: number

@@ -1,27 +1,25 @@
 import { type Fragment, isRunningRole } from "../detect/fragment.ts"
-import type { Article, Articles, Join, Paragraph } from "./article.ts"
+import type { Article, Articles, Join } from "./article.ts"
 import type { Decision } from "./decision.ts"
 import { describe } from "./describe.ts"
 import { isCut } from "./paragraphs.ts"
 import type { Places } from "./pinned.ts"
 import { editOf } from "./seams.ts"
 import { standing } from "./standing.ts"
-
-/** A piece as it stands in its article. */
-interface Step {
-  readonly fragment: Fragment
-  readonly role: Paragraph["role"]
-  /** It begins a paragraph. */
-  readonly begins: boolean
-  /** How it was found to follow what stands before it; `null` where that was no decision. */
-  readonly join: Join | null
-  readonly gapBefore: boolean
-  /** The piece that a person has put it after. */
-  readonly after?: Fragment | undefined
-}
-
-/** An article that is being changed. */
-type Steps = Array<Step>
+import {
+  find,
+  heldUpTo,
+  isByPerson,
+  isByPersonOver,
+  loosen,
+  opening,
+  paragraphsOf,
+  placed,
+  type Step,
+  type Steps,
+  stepsOf,
+  tailEnd
+} from "./steps.ts"
 
 /**
  * Carries a person's decisions out to the letter, one after the other. What `pinned` has brought about already stays as it
@@ -53,9 +51,15 @@ export const decided = (
   const apart = still.flatMap(({ action, ...ends }) =>
     action === "cut" && "from" in ends ? [[places.ending.get(ends.from)!, places.starting.get(ends.to)!] as const] : []
   )
-  for (const [from, to] of apart) cut(articles, from, to)
-  for (const decision of still)
-    if (decision.action === "move" && decision.after === null) lead(articles, places, decision, apart)
+  const cutApart = () => {
+    for (const [from, to] of apart) cut(articles, from, to)
+  }
+  cutApart()
+  // One that is led away may have stood where another was led to: once more, at most as often as there are some.
+  const leads = still.flatMap((each) => (each.action === "move" && each.after === null ? [each] : []))
+  for (let round = 0; round < leads.length; round++)
+    if (leads.filter((each) => lead(articles, places, each, apart)).length === 0) break
+  cutApart() // A piece that was led away may have stood between two others.
   const place = new Map(fragments.map((fragment, i) => [fragment, i]))
   const order = articles
     .filter((steps) => steps.length > 0)
@@ -83,44 +87,35 @@ export const decided = (
   }
 }
 
-const stepsOf = ({ role, fragments, joins, succession, gapBefore }: Paragraph): Steps =>
-  fragments.map((fragment, i) => ({
-    fragment,
-    role,
-    begins: i === 0,
-    join: i === 0 ? succession : joins[i - 1],
-    gapBefore: i === 0 && gapBefore
-  }))
-
-interface Place {
-  readonly steps: Steps
-  readonly at: number
-}
-
-const find = (articles: ReadonlyArray<Steps>, fragment: Fragment): Place | undefined => {
-  for (const steps of articles) {
-    const at = steps.findIndex((step) => step.fragment === fragment)
-    if (at >= 0) return { steps, at }
-  }
-  return undefined
-}
-
-/** A step that nothing leads to. */
-const opening = (step: Step, gapBefore: boolean): Step => ({ ...step, begins: true, join: null, gapBefore })
-
-/** What followed a place that it was taken from begins anew: no evidence leads to it from what stands there now. */
-const loosen = (steps: Steps, at: number): void => {
-  if (at < steps.length && steps[at].join !== null)
-    steps[at] = opening(steps[at], steps[at].gapBefore || !steps[at].begins)
+/**
+ * Takes headings that stand between two pieces, which a person has put one after the other, out from between, so that what
+ * is decided about one of them does not part the two.
+ */
+const release = (articles: Array<Steps>, fragment: Fragment): void => {
+  const place = find(articles, fragment)
+  if (place === undefined) return
+  const { steps, at } = place
+  const end = steps.findIndex((_, i) => i > at && isByPersonOver(steps, i, undefined))
+  if (end < 0) return
+  const start = steps.findIndex((step) => step.fragment.id === steps[end].join?.from) + 1
+  if (start > at || isByPerson(steps[start - 1].fragment, steps[start])) return
+  const between = steps.splice(start, end - start)
+  between[0] = opening(between[0], between[0].gapBefore)
+  articles.push(between)
 }
 
 const cut = (articles: Array<Steps>, from: Fragment, to: Fragment): void => {
+  release(articles, from)
   const left = find(articles, from)
   const right = find(articles, to)
   if (left === undefined || right === undefined || left.steps !== right.steps || left.at >= right.at) return
   const between = right.steps.slice(left.at + 1, right.at)
   const { join } = right.steps[right.at]
-  if (join?.from !== from.id && (join?.by === "person" || between.some(({ role }) => isRunningRole(role)))) return
+  // A heading is cut off from what stands right below it: what comes later goes on from elsewhere.
+  const isNear = right.at === left.at + 1 || [left, right].every(({ steps, at }) => isRunningRole(steps[at].role))
+  if (!isNear && join?.from !== from.id) return
+  const isHeld = join?.by === "person" && right.steps.slice(0, right.at).some((step) => step.fragment.id === join.from)
+  if (join?.from !== from.id && (isHeld || between.some(({ role }) => isRunningRole(role)))) return
   const split = heldUpTo(left.steps, left.at, right.at)
   const tail = right.steps.splice(split, tailEnd(right.steps, split) - split)
   const at = right.at - split
@@ -139,10 +134,16 @@ const join = (
   to: Fragment,
   paragraph: boolean
 ): void => {
+  for (const fragment of [from, to]) release(articles, fragment)
   const left = placed(articles, unplaced, from)
   const right = placed(articles, unplaced, to)
   const [before] = left.steps.slice(left.at)
-  const follows = right.steps === left.steps && right.at > left.at && right.steps[right.at].join?.from === from.id
+  const between = right.steps === left.steps ? right.steps.slice(left.at + 1, right.at) : []
+  const follows =
+    right.steps === left.steps &&
+    right.at > left.at &&
+    right.steps[right.at].join?.from === from.id &&
+    !between.some((step) => isRunningRole(step.role) || isByPerson(from, step))
   const step: Step = {
     ...right.steps[right.at],
     begins: paragraph,
@@ -170,23 +171,6 @@ const join = (
   else articles.push(rest)
 }
 
-/** Where from `at` on it is over what a person has put one after the other; `end` at the latest. */
-const heldUpTo = (steps: Steps, at: number, end: number): number => {
-  let next = at + 1
-  while (next < end && isByPerson(steps[next - 1].fragment, steps[next])) next++
-  return next
-}
-
-/** How far what follows a place goes with it: not where a person has joined it, over headings, to what stands before. */
-const tailEnd = (steps: Steps, at: number): number => {
-  const before = new Set(steps.slice(0, at).map(({ fragment }) => fragment.id))
-  const end = steps.findIndex(({ join }, i) => i > at && join?.by === "person" && before.has(join.from))
-  return end < 0 ? steps.length : end
-}
-
-const isByPerson = (before: Fragment, { join, after }: Step): boolean =>
-  after === before || (join?.by === "person" && join.from === before.id)
-
 const move = (
   articles: Array<Steps>,
   { starting, ending }: Places,
@@ -194,9 +178,10 @@ const move = (
   decision: Extract<Decision, { readonly action: "move" }>
 ): void => {
   const fragment = starting.get(decision.piece)!
-  const from = placed(articles, unplaced, fragment)
   // The piece before says more of where it belongs than the article that this one stood in when the person looked.
   const after = decision.after === null ? undefined : ending.get(decision.after)!
+  if (after !== undefined) release(articles, after)
+  const from = placed(articles, unplaced, fragment)
   const anchor = after ?? (decision.article === null ? undefined : starting.get(decision.article)!)
   const target = anchor && placed(articles, unplaced, anchor).steps
   const [step] = from.steps.splice(from.at, 1)
@@ -208,7 +193,7 @@ const move = (
   }
   const at = target.findIndex((each) => each.fragment === after) + 1
   target.splice(at, 0, moved)
-  loosen(target, at + 1)
+  loosen(target, at + 1, target[at - 1])
 }
 
 /**
@@ -216,16 +201,17 @@ const move = (
  * and cuts made since may have parted them.
  *
  * @param apart  pieces that a person has cut apart: if need be the piece comes later, but before the one that was named
+ * @returns whether it had to
  */
 const lead = (
   articles: ReadonlyArray<Steps>,
   { starting }: Places,
   { piece, article }: Extract<Decision, { readonly action: "move" }>,
   apart: ReadonlyArray<readonly [Fragment, Fragment]>
-): void => {
-  if (article === null || article === piece) return
+): boolean => {
+  if (article === null || article === piece) return false
   const [first, named] = [piece, article].map((start) => find(articles, starting.get(start)!))
-  if (first === undefined || named === undefined || (first.steps === named.steps && first.at < named.at)) return
+  if (first === undefined || named === undefined || (first.steps === named.steps && first.at < named.at)) return false
   const own = first.steps.splice(first.at, heldUpTo(first.steps, first.at, first.steps.length) - first.at)
   loosen(first.steps, first.at)
   const fragments = named.steps.map(({ fragment }) => fragment)
@@ -240,17 +226,8 @@ const lead = (
     upToNamed.findIndex((_, place) => fits(place))
   )
   named.steps.splice(at, 0, ...own)
-  loosen(named.steps, at + own.length)
-}
-
-/** Where a piece stands; of one that was in no article, by itself. */
-const placed = (articles: Array<Steps>, unplaced: Set<Fragment>, fragment: Fragment): Place => {
-  const known = find(articles, fragment)
-  if (known !== undefined) return known
-  unplaced.delete(fragment)
-  const steps: Steps = [{ fragment, role: fragment.role, begins: true, join: null, gapBefore: false }]
-  articles.push(steps)
-  return { steps, at: 0 }
+  loosen(named.steps, at + own.length, named.steps[at - 1])
+  return true
 }
 
 const byPerson = (from: Fragment, to: Fragment, found: Join | null, follows: boolean): Join => ({
@@ -262,29 +239,3 @@ const byPerson = (from: Fragment, to: Fragment, found: Join | null, follows: boo
   evidence: follows && found !== null ? found.evidence : {},
   runnerUp: follows && found !== null ? found.runnerUp : null
 })
-
-/** Steps as paragraphs again. A join that leads from a piece that stands elsewhere now is none. */
-const paragraphsOf = (steps: Steps): ReadonlyArray<Paragraph> => {
-  const paragraphs: Array<Paragraph> = []
-  const before = new Set<string>()
-  for (const [i, { fragment, role, begins, join, gapBefore }] of steps.entries()) {
-    const whole = paragraphs.at(-1)
-    const holds = join !== null && (begins ? before.has(join.from) : steps[i - 1]?.fragment.id === join.from)
-    if (holds && !begins && whole !== undefined)
-      paragraphs[paragraphs.length - 1] = {
-        ...whole,
-        fragments: [...whole.fragments, fragment],
-        joins: [...whole.joins, join]
-      }
-    else
-      paragraphs.push({
-        role,
-        fragments: [fragment],
-        joins: [],
-        succession: holds ? { ...join, edit: null } : null,
-        gapBefore: gapBefore || !(begins || holds)
-      })
-    before.add(fragment.id)
-  }
-  return paragraphs
-}

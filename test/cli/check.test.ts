@@ -59,6 +59,8 @@ beforeAll(() => {
   )
   put("thresholds.json", { min: { "continuations.f1": 0.9, "quality.openEnds": 9 }, perPage: { "grouping.merges": 0 } })
   put("misspelt.json", { mins: {} })
+  put("broken.json", '{ "min": { "continuations.f1": 0.9, } }')
+  put("empty.json", { expect: [{ page: "p1/dump.txt", notSameArticle: [] }] })
   put("expect.json", {
     expect: [
       { page: "p1/dump.txt", joined: ["…正式通", "车，市民…"] },
@@ -81,6 +83,16 @@ describe("restitch check", { timeout: 120_000 }, () => {
     expect(red.stdout).toMatch(/^::error file=pages\/p1\/gold\.json,.*grouping\.merges is 1, above 0$/m)
     expect(red.stderr).toMatch(/1\.0000 in the baseline \(−0\.600, 100 % sure/)
     expect(red.stderr).toMatch(/\d+ of \d+ checks failed\.\n$/)
+  })
+
+  it("is red on a single page too, where its articles fell apart and no seam changed", () => {
+    const parted = perfect.articles.flatMap(({ paragraphs }) => paragraphs.map((each) => ({ paragraphs: [each] })))
+    put("parted.json", resultOf(text, { ...perfect, articles: parted }, { name: "p0/dump.txt" }))
+    check("pages/p0/gold.json", "good/p0/dump.json", "--report", "json=single.json")
+    const red = check("pages/p0/gold.json", "parted.json", "--baseline", "single.json")
+    expect(red.code).toBe(1)
+    expect(red.stderr).toMatch(/grouping\.f1 is .* in the baseline .*over the seams of one page/)
+    expect(red.stdout).toMatch(/grouping\.f1 +0\.\d+ \[/)
   })
 
   it("lets a flag have the last word on a threshold", () => {
@@ -247,7 +259,13 @@ describe("a check that cannot be made", { timeout: 60_000 }, () => {
     put("nowhere.json", { expect: [{ page: "p9/dump.txt", present: "甲" }] })
     put("anywhere.json", { expect: [{ present: "甲" }] })
     put("other.json", resultOf("别的一页", { articles: [], unplaced: [] }))
+    // Of the kind that ends with 2, as a misspelt name does.
+    for (const steering of ["config", "expect", "baseline"])
+      expect(await refused(["good"], { [steering]: at("broken.json") })).toMatchObject({
+        ...{ _tag: "CheckFileError", place: "/", problem: expect.stringMatching(/^it is no JSON: ./) }
+      })
     const messages: ReadonlyArray<readonly [Promise<{ readonly message: string }>, RegExp]> = [
+      [refused(["good"], { expect: at("empty.json") }), /\/expect\/0\/notSameArticle: give two texts at least/],
       [refused(["pages"]), /there is no result to measure/],
       [refused(["pages", "good"], { config: at("wrong.json") }), /f2/],
       [refused(["good"], { baseline: at("expect.json") }), /schemaVersion/],

@@ -118,17 +118,36 @@ describe("a person's decision", () => {
   it("is shown by its words, and offsets beyond the text harm nothing", () => {
     const shown = [
       join("a2", "a3"),
-      cut("a3", "a4"),
+      cut("a3", "c2"),
       move("a4", "h1", "a3"),
       move("a4", null, null),
       move("a4", "h1", null)
     ]
     expect(judgeDecisions(text, shown, perfect).map(({ decision }) => decision)).toEqual([
       "join “…桥昨日上午正式通” “车，市民步行过江…”",
-      "cut “…，市民步行过江。” “大桥全长两公里，…”",
+      "cut “…，市民步行过江。” “夜市首晚迎来大批…”",
       "move “大桥全长两公里，…” before “城东新桥通车…”" // of three moves of one piece the last
     ])
     expect(problem({ action: "join", from: 1e6, to: 2e6, paragraph: false })).toMatch(/is in no article/)
+  })
+})
+
+describe("a person's cut", () => {
+  it("says nothing any more once one of its pieces is moved, as the move says where that stands", () => {
+    const judged = (...decisions: ReadonlyArray<Decision>) =>
+      judgeDecisions(text, decisions, perfect).map(({ action }) => action)
+    expect(judged(cut("a3", "a4"), move("a4", "h1", "a3"))).toEqual(["move"])
+    expect(judged(move("a4", "h1", "a3"), cut("a3", "c2"))).toEqual(["move", "cut"])
+  })
+
+  it("of a heading and text is kept as soon as something stands between; of text and text a heading does not part them", () => {
+    const headed = predictionFrom([[say("headline", "h1"), say("body", "a2"), say("byline", "b1"), say("body", "a3")]])
+    expect(problem(cut("a2", "a3"), headed)).toMatch(/it goes on there, as a new paragraph/)
+    expect(problem(cut("h1", "a3"), headed)).toBe("")
+    expect(problem(cut("b1", "a3"), headed)).toMatch(/it goes on there/)
+    // What a person has put to the byline follows that, not the text above it.
+    const outcomes = judgeDecisions(text, [cut("a2", "a3"), join("b1", "a3", true)], headed)
+    expect(outcomes.map(({ passed }) => passed)).toEqual([true, true])
   })
 })
 

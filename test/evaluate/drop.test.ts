@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { bootstrap } from "../../src/evaluate/bootstrap.ts"
 import { changes } from "../../src/evaluate/drop.ts"
-import { evaluate } from "../../src/evaluate/evaluate.ts"
+import { evaluate, selfScores, together } from "../../src/evaluate/evaluate.ts"
+import { scoreOf, valueNames } from "../../src/evaluate/gates.ts"
 import { redrawCells } from "../../src/evaluate/redraw.ts"
 import { seeded } from "../../src/scramble/random.ts"
-import { gold, perfect, text, wrong } from "./pages.ts"
+import { gold, perfect, predictionFrom, text, wrong } from "./pages.ts"
+import { resultOf } from "./results.ts"
 
 const good = evaluate(text, gold, perfect)
 const bad = evaluate(text, gold, wrong)
@@ -54,7 +56,38 @@ describe("a page drawn over its seams", () => {
     const value = bad.values.continuations.f1 as number
     expect(low).toBeLessThan(value)
     expect(high).toBeGreaterThan(value)
-    expect(intervals["grouping.f1"]).toBeUndefined()
+  })
+
+  it("has an interval around each of its values, but of the one number that is of the whole page", () => {
+    const scores = together(bad, selfScores(resultOf(text, wrong)))
+    const intervals = bootstrap([scores], { random: seeded(5), rounds: 300 })
+    const values = valueNames.filter((name) => scoreOf(scores, name) !== null && name !== "grouping.ari")
+    expect(values.length).toBeGreaterThan(40)
+    for (const name of values) {
+      const value = scoreOf(scores, name) as number
+      const { low, high } = intervals[name] ?? { low: Number.NaN, high: Number.NaN }
+      expect([name, low <= value, value <= high]).toEqual([name, true, true])
+    }
+    expect(intervals["grouping.ari"]).toBeUndefined()
+  })
+
+  it("is not as sure as it looks where little was counted, and is where all of it agrees", () => {
+    const { "grouping.f1": apart, "grouping.merges": merges } = bootstrap([bad], { random: seeded(5), rounds: 300 })
+    expect(apart.high - apart.low).toBeGreaterThan(0.01)
+    expect(merges).toMatchObject({ low: expect.any(Number), high: expect.any(Number) })
+    expect(bootstrap([good], { random: seeded(5), rounds: 50 })["grouping.f1"]).toEqual({ low: 1, high: 1 })
+  })
+
+  it("drops in what is not of seams too: articles that fell apart, text that was lost", () => {
+    const apart = predictionFrom(perfect.articles.flatMap(({ paragraphs }) => paragraphs.map((each) => [each])))
+    const worse = evaluate(text, gold, apart)
+    for (const value of ["grouping.f1", "grouping.splits", "successors.f1"])
+      expect([value, compared(run(good), run(worse), value)]).toEqual([
+        value,
+        expect.objectContaining({ drawn: "seams", significant: true })
+      ])
+    const lost = evaluate(text, gold, { ...perfect, articles: perfect.articles.slice(0, 1) })
+    expect(compared(run(good), run(lost), "conservation.lost")).toMatchObject({ significant: true })
   })
 
   it("keeps the number of events", () => {

@@ -94,7 +94,7 @@ describe("an evaluation", () => {
 
   it("weighs a character of two units as one", () => {
     const { counts } = evaluate("𠮷野家", goldOf([[paragraph("𠮷野家", "body", "𠮷野家")]]), nothing)
-    expect(counts.conservation).toEqual({ characters: 3, lost: 3, doubled: 0, invented: 0 })
+    expect(counts.conservation).toEqual({ characters: 3, lost: [3], doubled: [], invented: 0 })
   })
 
   it("gives shares between 0 and 1, whatever a tool answers", () => {

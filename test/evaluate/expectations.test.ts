@@ -86,6 +86,33 @@ describe("a file of expectations", () => {
       expect(Result.isFailure(read) && read.failure.message).toMatch(/^e\.json, \//)
     }
   })
+
+  it("is refused where an expectation would hold whatever a result says, or could not be judged", () => {
+    const said = (expectation: unknown) => {
+      const read = decodeExpectations({ expect: [expectation] }, "e.json")
+      return Result.isFailure(read) ? read.failure.message : "read"
+    }
+    for (const empty of [{ absent: "…" }, { absent: " 　" }, { present: "" }, { joined: ["...", "甲"] }])
+      expect(said(empty)).toMatch(/no character to look for/)
+    for (const few of [{ notSameArticle: [] }, { notSameArticle: ["甲"] }, { sameArticle: ["甲"] }])
+      expect(said(few)).toMatch(/two texts at least/)
+    expect(said({ absent: "……止" })).toBe("read")
+  })
+
+  it("that is not well made is told what is wrong with it as what it was meant to be", () => {
+    const said = (expectation: unknown) => {
+      const read = decodeExpectations({ expect: [{ present: "甲" }, expectation] }, "e.json")
+      return Result.isFailure(read) ? read.failure.message : "read"
+    }
+    expect(said({ before: "甲" })).toMatch(/^e\.json, \/expect\/1\/after: Missing key/)
+    expect(said({ after: "甲" })).toMatch(/^e\.json, \/expect\/1\/before: Missing key/)
+    expect(said({ absent: "甲", errors: 3 })).toMatch(/\/expect\/1\/errors: .*between 0 and 0\.5/)
+    expect(said({ joined: ["甲"] })).toMatch(/\/expect\/1\/joined/)
+    expect(said({ presnt: "甲" })).toMatch(
+      /\/expect\/1: it expects nothing that is known\. Write one of present, absent/
+    )
+    expect(said("甲")).toMatch(/\/expect\/1: it expects nothing/)
+  })
 })
 
 describe("a text with errors", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { Ajv2020 } from "ajv/dist/2020.js"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { validateXML } from "xmllint-wasm"
 import { decodeCheckReport } from "../../src/evaluate/check-report.ts"
@@ -102,6 +103,13 @@ describe("a person's decision that is broken", () => {
     expect([report.passed, problemsOf(report)]).toEqual([true, []])
     expect(checkMarkdown(report, false)).toContain("1 of 2 decisions of a person are broken")
     expect(junit(report)).toContain('<testsuite name="corrections" tests="2" failures="0" errors="0" skipped="1">')
+  })
+})
+
+describe("a baseline of an earlier contract", () => {
+  it("is refused, as its counts are others", () => {
+    const read = decodeCheckReport({ ...passing, schemaVersion: 1 }, "last.json")
+    expect(Result.isFailure(read) && read.failure.message).toMatch(/^last\.json, \/schemaVersion: /)
   })
 })
 

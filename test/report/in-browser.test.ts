@@ -129,6 +129,11 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
     await tab.ask(`document.querySelector('[data-map="f2"]').dispatchEvent(new MouseEvent("click", { bubbles: true }))`)
     expect(await panel(tab)).toMatch(/^f2 → a1 · byline/)
     expect(await tab.ask<number>(`document.querySelectorAll("#map-arrows .arrow").length`)).toBe(3)
+    // Their heads are of a size to be seen: in pixels, whatever units the page is in.
+    const head = await tab.ask<number>(
+      `document.getElementById("map-head").markerWidth.baseVal.value * document.getElementById("map").getScreenCTM().a`
+    )
+    expect(head).toBeGreaterThan(6)
     expect([tab.complaints, tab.requests]).toEqual([[], []])
   })
 
@@ -164,15 +169,32 @@ describe.skipIf(chromium === undefined)("a report in a browser", { timeout: 60_0
       )
     ])
     const tab = await open(put("many.html", reportPage(many, { source: text })))
-    const took = await tab.ask<number>(`(async () => {
-      const began = performance.now()
-      for (let i = 0; i < 20; i++) {
-        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }))
-        await new Promise(requestAnimationFrame)
+    // What a person waits for: the script and the layout after it, without the wait for the next frame.
+    const took = await tab.ask<Readonly<Record<string, number>>>(`(async () => {
+      const key = (name) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }))
+      const pieces = document.querySelectorAll("[data-piece]")
+      const acts = {
+        next: () => key("j"),
+        confirm: () => key("c"),
+        point: (i) => pieces[2 * i].dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" })),
+        scroll: () => scrollBy(0, 300)
       }
-      return (performance.now() - began) / 20
+      const took = {}
+      for (const [name, act] of Object.entries(acts)) {
+        took[name] = 0
+        for (let i = 0; i < 20; i++) {
+          const began = performance.now()
+          if (name === "confirm") key("j")
+          act(i)
+          document.body.offsetHeight
+          took[name] += (performance.now() - began) / 20
+          await new Promise(requestAnimationFrame)
+        }
+      }
+      return took
     })()`)
-    expect(took).toBeLessThan(1000)
+    // Nielsen's limit for what feels immediate; 13, 36, 3 and 1 ms were measured on a busy machine.
+    for (const [act, milliseconds] of Object.entries(took)) expect([act, milliseconds < 100]).toEqual([act, true])
     expect(tab.complaints).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { Comparison } from "../comparison.ts"
 import { type Metric, ratio } from "../metric.ts"
 import type { PredictedJoin } from "../prediction.ts"
+import { redrawLists } from "../redraw.ts"
 import { stepKey } from "../steps.ts"
 
 const bins = 15
@@ -42,7 +43,8 @@ export const calibration: Metric<{
       brier: ratio(sum(squares), n),
       ...Object.fromEntries(atCoverage)
     }
-  }
+  },
+  redraw: redrawLists
 }
 
 /** Whether gold has the join; `undefined` where it does not say. */

@@ -1,5 +1,6 @@
 import { type Metric, ratio } from "../metric.ts"
-import { charactersOf } from "../ranks.ts"
+import { charactersOf, type Ranks } from "../ranks.ts"
+import { redrawCount, redrawRare } from "../redraw.ts"
 
 /**
  * Nothing lost, nothing doubled: every non-blank character of the source, furniture too, has one place in the articles,
@@ -8,8 +9,9 @@ import { charactersOf } from "../ranks.ts"
  */
 export const conservation: Metric<{
   readonly characters: number
-  readonly lost: number
-  readonly doubled: number
+  /** By line of the source, of those that have any. */
+  readonly lost: ReadonlyArray<number>
+  readonly doubled: ReadonlyArray<number>
   readonly invented: number
 }> = {
   name: "conservation",
@@ -27,15 +29,36 @@ export const conservation: Metric<{
       if (places[second] + places[first] === 1) places[second] = places[first] = 1
     return {
       characters: ranks.count,
-      lost: places.filter((n) => n === 0).length,
-      doubled: places.filter((n) => n > 1).length,
+      lost: byLine(ranks, (character) => places[character] === 0),
+      doubled: byLine(ranks, (character) => places[character] > 1),
       invented: given.invented ?? 0
     }
   },
-  values: ({ characters, lost, doubled, invented }) => ({
-    kept: ratio(characters - lost - doubled, characters),
-    lost,
-    doubled,
-    invented
+  values: (counts) => {
+    const { characters, invented } = counts
+    const [lost, doubled] = [sum(counts.lost), sum(counts.doubled)]
+    return { kept: ratio(Math.max(0, characters - lost - doubled), characters), lost, doubled, invented }
+  },
+  redraw: ({ characters, lost, doubled, invented }, random) => ({
+    characters,
+    lost: redrawRare(lost, random),
+    doubled: redrawRare(doubled, random),
+    invented: redrawCount(invented, random)
   })
 }
+
+/** Characters of a line stand or fall together. */
+const byLine = ({ count, opensLine }: Ranks, counts: (character: number) => boolean): ReadonlyArray<number> => {
+  const lines: Array<number> = []
+  let inLine = 0
+  for (let character = 0; character <= count; character++) {
+    if (inLine > 0 && (character === count || opensLine[character] === 1)) {
+      lines.push(inLine)
+      inLine = 0
+    }
+    if (character < count && counts(character)) inLine++
+  }
+  return lines
+}
+
+const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, each) => total + each, 0)

@@ -1,5 +1,6 @@
 import { type CopyPairs, representatives } from "../copies.ts"
 import { type Metric, precisionRecall } from "../metric.ts"
+import { redrawCells } from "../redraw.ts"
 
 /**
  * Copies seen to be copies. One of the tool's is right if gold takes more than half of its characters for the same ones,
@@ -29,7 +30,13 @@ export const duplicates: Metric<{
       )
     }
   },
-  values: ({ wanted, found, given, right }) => precisionRecall(right, given, found, wanted)
+  values: ({ wanted, found, given, right }) => precisionRecall(right, given, found, wanted),
+  redraw: ({ wanted, found, given, right }, random) => ({
+    wanted,
+    found: redrawCells([found, wanted - found], random)[0],
+    given,
+    right: redrawCells([right, given - right], random)[0]
+  })
 }
 
 const agreed = (copies: ReadonlyArray<CopyPairs>, standsFor: Int32Array): number =>

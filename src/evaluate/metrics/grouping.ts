@@ -1,4 +1,5 @@
 import { harmonicMean, type Metric, ratio } from "../metric.ts"
+import { redrawLists } from "../redraw.ts"
 
 /**
  * Who belongs with whom, over characters, so that small pieces do not dominate; a character that the tool has nowhere
@@ -12,13 +13,15 @@ import { harmonicMean, type Metric, ratio } from "../metric.ts"
  *   Characters that are nowhere take no part.
  */
 export const grouping: Metric<{
-  readonly characters: number
-  readonly precise: number
-  readonly recalled: number
+  /** By article of gold, as are the next four. */
+  readonly characters: ReadonlyArray<number>
+  readonly precise: ReadonlyArray<number>
+  readonly recalled: ReadonlyArray<number>
+  readonly splits: ReadonlyArray<number>
+  /** Its share in what must be cut: of a group of three articles two thirds each. */
+  readonly merges: ReadonlyArray<number>
   readonly pages: number
   readonly ari: number
-  readonly splits: number
-  readonly merges: number
 }> = {
   name: "grouping",
   lessIsBetter: ["splits", "merges"],
@@ -28,27 +31,45 @@ export const grouping: Metric<{
     const given = sizes(article, (character) => goldArticle[character] >= 0)
     const characters = sum(wanted.values())
     const cells = [...shared].flatMap(([g, row]) => [...row].map(([p, n]) => ({ g, p, n })))
-    const placed = sum(cells.map(({ n }) => n))
-    const lost = [...wanted].map(([g, n]) => (n - sum(shared.get(g)?.values() ?? [])) / n) // each recalls 1 / n
+    const holds = new Map<number, number>() // group → articles that it has something of
+    for (const { p } of cells) holds.set(p, (holds.get(p) ?? 0) + 1)
+    const rows = [...wanted].map(([g, n]) => {
+      const row = [...(shared.get(g) ?? [])]
+      const lost = n - sum(row.map(([, found]) => found)) // each is a group of its own, and recalls 1 / n
+      return {
+        precise: sum(row.map(([p, found]) => (found * found) / (given.get(p) as number))) + lost,
+        recalled: (sum(row.map(([, found]) => found * found)) + lost) / n,
+        splits: Math.max(0, row.length - 1),
+        merges: sum(row.map(([p]) => 1 - 1 / (holds.get(p) as number)))
+      }
+    })
     const together = sum(cells.map(({ n }) => pairs(n)))
     const [a, b] = [sum([...wanted.values()].map(pairs)), sum([...given.values()].map(pairs))]
     const chance = characters > 1 ? (a * b) / pairs(characters) : 0
     const best = (a + b) / 2
     return {
-      characters,
-      precise: sum(cells.map(({ p, n }) => (n * n) / (given.get(p) as number))) + characters - placed,
-      recalled: sum(cells.map(({ g, n }) => (n * n) / (wanted.get(g) as number))) + sum(lost),
+      characters: [...wanted.values()],
+      precise: rows.map(({ precise }) => precise),
+      recalled: rows.map(({ recalled }) => recalled),
+      splits: rows.map(({ splits }) => splits),
+      merges: rows.map(({ merges }) => merges),
       pages: characters > 0 ? 1 : 0,
-      ari: characters === 0 ? 0 : best === chance ? Number(together === best) : (together - chance) / (best - chance),
-      splits: cells.length - shared.size,
-      merges: cells.length - given.size
+      ari: characters === 0 ? 0 : best === chance ? Number(together === best) : (together - chance) / (best - chance)
     }
   },
   values: ({ characters, precise, recalled, pages, ari, splits, merges }) => {
-    const precision = ratio(precise, characters)
-    const recall = ratio(recalled, characters)
-    return { precision, recall, f1: harmonicMean(precision, recall), ari: ratio(ari, pages), splits, merges }
-  }
+    const precision = ratio(sum(precise), sum(characters))
+    const recall = ratio(sum(recalled), sum(characters))
+    return {
+      ...{ precision, recall, f1: harmonicMean(precision, recall), ari: ratio(ari, pages) },
+      ...{ splits: sum(splits), merges: Math.round(sum(merges)) }
+    }
+  },
+  /** Articles are drawn; `ari` is of the whole page and is not. */
+  redraw: ({ characters, precise, recalled, splits, merges }, random) => ({
+    ...redrawLists({ characters, precise, recalled, splits, merges }, random),
+    ...{ pages: 0, ari: 0 }
+  })
 }
 
 const pairs = (n: number): number => (n * (n - 1)) / 2

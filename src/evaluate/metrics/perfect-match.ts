@@ -1,4 +1,5 @@
 import { type Metric, ratio } from "../metric.ts"
+import { redrawCells } from "../redraw.ts"
 
 /** Perfect match ratio: the share of gold's articles that the tool has with exactly their characters in their order. */
 export const perfectMatch: Metric<{ readonly articles: number; readonly perfect: number }> = {
@@ -16,5 +17,9 @@ export const perfectMatch: Metric<{ readonly articles: number; readonly perfect:
     }
     return { articles, perfect }
   },
-  values: ({ articles, perfect }) => ({ ratio: ratio(perfect, articles) })
+  values: ({ articles, perfect }) => ({ ratio: ratio(perfect, articles) }),
+  redraw: ({ articles, perfect }, random) => ({
+    articles,
+    perfect: redrawCells([perfect, articles - perfect], random)[0]
+  })
 }

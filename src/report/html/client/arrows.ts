@@ -1,10 +1,10 @@
 /** Arrows between the pieces of the selected article alone, so that a thousand pieces cost nothing. */
 export const arrows = `
 let selected
-const path = (group, d, kind) => group.append(draw("path", { d, class: "arrow " + kind, "marker-end": "url(#head)" }))
-const head = () => {
+const path = (group, d, kind, id) => group.append(draw("path", { d, class: "arrow " + kind, "marker-end": "url(#" + id + ")" }))
+const head = (id, size) => {
   const defs = draw("defs", {})
-  const marker = draw("marker", { id: "head", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, orient: "auto", markerUnits: "userSpaceOnUse" })
+  const marker = draw("marker", { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: size, markerHeight: size, orient: "auto", markerUnits: "userSpaceOnUse" })
   marker.append(draw("path", { d: "M0 0L8 4L0 8z", class: "head" }))
   defs.append(marker)
   return defs
@@ -17,7 +17,9 @@ const drawArrows = () => {
   if (article === undefined) return
   const frame = strip.getBoundingClientRect()
   const svg = draw("svg", { width: frame.width, height: frame.height, "aria-hidden": "true" })
-  svg.append(head())
+  svg.append(head("head", 8))
+  // The map is in units of the printed page, thousands of them: a head of eight would be a speck.
+  byId("map-arrows")?.append(head("map-head", byId("map").viewBox.baseVal.width / 40))
   const centre = (id) => {
     const box = blocks.get(id)[0].getBoundingClientRect()
     return box.top + Math.min(box.height / 2, 14) - frame.top
@@ -33,9 +35,9 @@ const drawArrows = () => {
     const kind = joins.has(before + " " + id) ? "join" : "succession"
     const [a, b, right] = [centre(before), centre(id), frame.width - 2]
     const bend = Math.max(4, right - 14 - Math.sqrt(Math.abs(b - a)) * 1.2)
-    path(svg, "M" + right + " " + (a + 3) + "C" + bend + " " + (a + 3) + " " + bend + " " + (b - 3) + " " + right + " " + (b - 3), kind)
+    path(svg, "M" + right + " " + (a + 3) + "C" + bend + " " + (a + 3) + " " + bend + " " + (b - 3) + " " + right + " " + (b - 3), kind, "head")
     const [from, to] = [middle(before), middle(id)]
-    if (from && to) path(byId("map-arrows"), "M" + from + "L" + to, kind)
+    if (from && to) path(byId("map-arrows"), "M" + from + "L" + to, kind, "map-head")
   })
   strip.append(svg)
 }
