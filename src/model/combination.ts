@@ -21,6 +21,9 @@ export interface Combination {
   readonly settle: Trees
   /** The same once the page is scored. */
   readonly resettle: Trees
+  /** Trees over the lines of a stack of headings: whether one is a kicker rather than the headline, and a subtitle. */
+  readonly kicker: Trees
+  readonly subtitle: Trees
   /** Trees over steps from piece to piece: whether a paragraph begins. */
   readonly breaks: Trees
   /** Trees over pairs of chains: whether they are of one article. */

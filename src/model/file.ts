@@ -16,7 +16,7 @@ import type { Trees } from "./trees.ts"
  * bytes before it. Arrays are used where they lie: loading copies nothing.
  */
 const magic = "RSTITCH\0"
-export const modelVersion = 4
+export const modelVersion = 5
 const checksumLength = 32
 
 const types = { Uint8Array, Int8Array, Uint16Array, Uint32Array, Float32Array } as const
@@ -46,7 +46,7 @@ const treeArrays = (name: string, trees: Trees): Record<string, Numbers> => ({
 
 /** Packs a model into the bytes of its file; the same model gives the same bytes. */
 export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
-  const { normaliser, ngram, tower, start, headline, combination } = model
+  const { normaliser, ngram, tower, start, headline, kicker, subtitle, combination } = model
   const arrays: Record<string, Numbers> = {
     "normaliser.fold": normaliser.fold,
     "normaliser.character": normaliser.character,
@@ -65,6 +65,10 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     "start.weight": start.weight,
     "headline.print": headline.print,
     "headline.weight": headline.weight,
+    "kicker.print": kicker.print,
+    "kicker.weight": kicker.weight,
+    "subtitle.print": subtitle.print,
+    "subtitle.weight": subtitle.weight,
     "combination.mean": combination.mean,
     "combination.deviation": combination.deviation,
     "combination.weight": combination.weight,
@@ -72,6 +76,8 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     ...treeArrays("second", combination.second),
     ...treeArrays("settle", combination.settle),
     ...treeArrays("resettle", combination.resettle),
+    ...treeArrays("kickers", combination.kicker),
+    ...treeArrays("subtitles", combination.subtitle),
     ...treeArrays("breaks", combination.breaks),
     ...treeArrays("kinship", combination.kinship)
   }
@@ -84,6 +90,10 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     startBias: start.bias,
     headlineScale: headline.scale,
     headlineBias: headline.bias,
+    kickerScale: kicker.scale,
+    kickerBias: kicker.bias,
+    subtitleScale: subtitle.scale,
+    subtitleBias: subtitle.bias,
     nothingRow: combination.nothing.row,
     nothingColumn: combination.nothing.column,
     nothingStart: combination.nothing.start,
@@ -177,7 +187,7 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
     size: numbers.size
   }
   const marks = marksOf(normaliser)
-  const wording = (name: "start" | "headline"): WordingWeights => ({
+  const wording = (name: "start" | "headline" | "kicker" | "subtitle"): WordingWeights => ({
     print: array(`${name}.print`),
     weight: array(`${name}.weight`),
     scale: numbers[`${name}Scale`],
@@ -209,6 +219,8 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
     },
     start: wording("start"),
     headline: wording("headline"),
+    kicker: wording("kicker"),
+    subtitle: wording("subtitle"),
     combination: {
       features: header.features,
       mean: array("combination.mean"),
@@ -220,6 +232,8 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
       calibration: { slope: numbers.slope, offset: numbers.offset },
       settle: trees("settle"),
       resettle: trees("resettle"),
+      kicker: trees("kickers"),
+      subtitle: trees("subtitles"),
       breaks: trees("breaks"),
       kinship: trees("kinship")
     }

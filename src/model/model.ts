@@ -27,5 +27,8 @@ export interface Model {
   readonly tower: TowerModel
   readonly start: StartModel
   readonly headline: HeadlineModel
+  /** How kickers are worded, and subtitles, rather than headlines. */
+  readonly kicker: HeadlineModel
+  readonly subtitle: HeadlineModel
   readonly combination: Combination
 }

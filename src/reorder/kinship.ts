@@ -1,6 +1,9 @@
 import type { Enumerator } from "../detect/fragment.ts"
 import type { ContinuityGraph } from "../score/graph.ts"
+import { monotoneJumps } from "../score/monotone.ts"
+import { pageOrder, pageOrderNames, type SureJoin } from "../score/page-order.ts"
 import { similarity, type Topic, unit } from "../score/topics.ts"
+import { lettersOf } from "../text/characters.ts"
 import type { Chain } from "./chains.ts"
 
 /** What is asked of two chains: whether the second is a later part of the article that the first is of. */
@@ -24,7 +27,10 @@ export const kinshipNames = [
   "topic-lead-back",
   "first-number",
   "section-choices",
-  "section-takers"
+  "section-takers",
+  "headed-share",
+  "alphabet",
+  ...pageOrderNames
 ] as const
 
 /** On a page of more chains than this, only those near in the dump are asked about. */
@@ -40,11 +46,19 @@ interface View {
   readonly first: number // least node number
   readonly topic: Topic
   readonly headed: boolean
+  /** Share of letters among letters and Han: of text in an alphabet topics and n-grams of Han tell nothing. */
+  readonly alphabet: number
 }
 
 /** Chains and what is known of them, for `kinship`. */
 export interface Kin {
+  /** Pairs of chains worth asking about: the second has no heading of its own. */
+  readonly pairs: ReadonlyArray<readonly [number, number]>
+  /** pairs × `pageOrderNames.length`: how far a step from the one's end to the other's start fits the page's jumps */
+  readonly order: Float32Array
   readonly views: ReadonlyArray<View>
+  /** Of the chains, how many have a heading: where most do, one without hardly is an article of its own. */
+  readonly headedShare: number
   readonly chainOf: Int32Array
   readonly rank: Int32Array // chains by their first place in the dump
   /** chains: the chain that each is closest to in topic, with how close, and how close the next one is */
@@ -71,11 +85,11 @@ export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, head
       const { tokens, weights } = graph.topics[node]
       for (const [i, token] of tokens.entries()) sum.set(token, (sum.get(token) ?? 0) + weights[i] * size)
     }
-    return { nodes, first, topic: unit(sum), headed: headed(nodes[0]) }
+    return { nodes, first, topic: unit(sum), headed: headed(nodes[0]), alphabet: alphabetOf(graph, nodes) }
   })
-  const order = views.map((_, c) => c).sort((a, b) => views[a].first - views[b].first)
   const rank = new Int32Array(chains.length)
-  for (const [place, c] of order.entries()) rank[c] = place
+  const byFirst = views.map((_, c) => c).sort((a, b) => views[a].first - views[b].first)
+  for (const [place, c] of byFirst.entries()) rank[c] = place
   const endingWith = new Map<string, number>()
   const beginningWith = new Map<string, number>()
   for (const view of views) {
@@ -84,7 +98,17 @@ export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, head
     const first = view.nodes.find((node) => graph.nodes[node].enumerator !== undefined)
     if (first !== undefined && !view.headed) count(beginningWith, graph.nodes[first].enumerator!)
   }
-  return { views, chainOf, rank, closest: closestOf(views, rank), endingWith, beginningWith }
+  const pairs = pairsOf(views, rank)
+  return {
+    headedShare: views.filter((view) => view.headed).length / Math.max(1, views.length),
+    ...{ pairs, order: orderOf(graph, views, pairs), views, chainOf, rank },
+    ...{ closest: closestOf(views, rank), endingWith, beginningWith }
+  }
+}
+
+const alphabetOf = ({ nodes }: ContinuityGraph, chain: Chain): number => {
+  const { letters, all } = lettersOf(chain.map((node) => nodes[node].text).join(""))
+  return letters / Math.max(1, all)
 }
 
 const closestOf = (views: ReadonlyArray<View>, rank: Int32Array): Kin["closest"] =>
@@ -129,9 +153,10 @@ const sectionStep = (graph: ContinuityGraph, x: Chain, y: Chain): number => {
   return verdict
 }
 
-/** Features of the pair (x, y), in the order of `kinshipNames`. */
-export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number): ReadonlyArray<number> => {
+/** Features of a pair, in the order of `kinshipNames`. */
+export const kinship = (graph: ContinuityGraph, kin: Kin, pair: number): ReadonlyArray<number> => {
   const { views, chainOf, rank } = kin
+  const [x, y] = kin.pairs[pair]
   const X = views[x]
   const Y = views[y]
   const end = X.nodes.at(-1)!
@@ -172,17 +197,42 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, x: number, y: number):
     leadOf(kin, x, y, topic),
     Math.min(6, number?.value ?? 0),
     section === 1 && previous ? Math.min(6, kin.endingWith.get(nameOf(previous)) ?? 0) : 0,
-    section === 1 && number ? Math.min(6, kin.beginningWith.get(nameOf(number)) ?? 0) : 0
+    section === 1 && number ? Math.min(6, kin.beginningWith.get(nameOf(number)) ?? 0) : 0,
+    kin.headedShare,
+    Math.max(X.alphabet, Y.alphabet),
+    ...kin.order.subarray(pair * pageOrderNames.length, (pair + 1) * pageOrderNames.length)
   ]
 }
 
-/** Pairs of chains worth asking about: the second has no heading of its own. */
-export const kinshipPairs = (kin: Kin): ReadonlyArray<readonly [number, number]> => {
-  const { views, rank } = kin
-  const pairs: Array<readonly [number, number]> = []
-  for (let y = 0; y < views.length; y++) {
-    if (views[y].headed) continue
-    for (let x = 0; x < views.length; x++) if (x !== y && isNear(views.length, rank, x, y)) pairs.push([x, y])
-  }
-  return pairs
+const pairsOf = (views: ReadonlyArray<View>, rank: Int32Array): Kin["pairs"] =>
+  views.flatMap((_, x) =>
+    views.flatMap((Y, y) => (x !== y && !Y.headed && isNear(views.length, rank, x, y) ? [[x, y] as const] : []))
+  )
+
+/** What the page's own jumps between columns say of a step from the first chain's end to the second's start. */
+const orderOf = (graph: ContinuityGraph, views: ReadonlyArray<View>, pairs: Kin["pairs"]): Float32Array => {
+  const n = graph.nodes.length
+  const end = (x: number) => views[x].nodes[views[x].nodes.length - 1]
+  const start = (y: number) => views[y].nodes[0]
+  const byEnd = pairs.map((_, p) => p).sort((p, q) => end(pairs[p][0]) - end(pairs[q][0]) || p - q)
+  const row = new Uint32Array(n + 1)
+  for (const [x] of pairs) row[end(x) + 1]++
+  for (let i = 0; i < n; i++) row[i + 1] += row[i]
+  const steps: Pick<ContinuityGraph, "row" | "to"> = { row, to: Uint32Array.from(byEnd, (p) => start(pairs[p][1])) }
+  const made: Array<SureJoin> = []
+  for (const { nodes } of views)
+    for (let at = 1; at < nodes.length; at++) made.push({ from: nodes[at - 1], to: nodes[at], probability: 1 })
+  const open = new Set(views.filter(({ headed }) => !headed).map(({ nodes }) => nodes[0]))
+  const found = pageOrder(
+    steps,
+    made,
+    monotoneJumps(graph, graph.logOdds),
+    graph.nodes.map(({ enumerator }) => enumerator),
+    (node) => graph.nodes[node].endsOpen,
+    (node) => open.has(node)
+  )
+  const width = pageOrderNames.length
+  const order = new Float32Array(found.length)
+  for (const [at, p] of byEnd.entries()) order.set(found.subarray(at * width, (at + 1) * width), p * width)
+  return order
 }

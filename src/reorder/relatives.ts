@@ -1,7 +1,7 @@
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import type { ContinuityGraph } from "../score/graph.ts"
 import type { Chain } from "./chains.ts"
-import { kinOf, kinship, kinshipNames, kinshipPairs } from "./kinship.ts"
+import { kinOf, kinship, kinshipNames } from "./kinship.ts"
 import { pathCover } from "./path-cover.ts"
 
 /**
@@ -13,6 +13,12 @@ import { pathCover } from "./path-cover.ts"
 const clearLead = 0.1
 const torn = -1
 const justLikely = 0.2
+
+/**
+ * In nats: from where on a chain is taken for a later part. It is the likeliest of many, and a chain without a heading is
+ * seldom an article of its own.
+ */
+const leastKin = -1.4
 
 /** Whether a page came out in order: its pieces hang together in the main, and no step leads past other text. */
 const isInOrder = (chains: ReadonlyArray<Chain>): boolean =>
@@ -52,15 +58,15 @@ export const relatives = (
   ).map((name) => kinshipNames.indexOf(name))
   const ordered = isInOrder(chains)
   const edges: Array<{ x: number; y: number; logOdds: number }> = []
-  for (const [x, y] of kinshipPairs(kin)) {
-    const features = kinship(graph, kin, x, y)
+  for (const [pair, [x, y]] of kin.pairs.entries()) {
+    const features = kinship(graph, kin, pair)
     if (features[section] === -1) continue
     const closest = features[lead] > clearLead && features[leadBack] > clearLead && features[start] < torn
     const next = features[section] === 1 && features[cut] === 1 && features[choices] === 1 && features[takers] === 1
     const below = ordered && features[directly] === 1 && features[cut] === 0 && features[start] > 0
     const alone = closest || next || below
     const logOdds = Math.max(alone ? justLikely : -Infinity, evaluateTrees(trees, Float32Array.from(features), 0))
-    if (logOdds > 0) edges.push({ x, y, logOdds })
+    if (logOdds > leastKin) edges.push({ x, y, logOdds })
   }
   edges.sort((a, b) => a.x - b.x || a.y - b.y)
   const row = new Uint32Array(chains.length + 1)
@@ -68,6 +74,6 @@ export const relatives = (
   for (let x = 0; x < chains.length; x++) row[x + 1] += row[x]
   const to = Uint32Array.from(edges, ({ y }) => y)
   const logOdds = Float32Array.from(edges, (edge) => edge.logOdds)
-  const cover = pathCover({ row, to }, logOdds, 0)
+  const cover = pathCover({ row, to }, logOdds, leastKin)
   return Array.from(cover.next, (edge) => (edge < 0 ? undefined : { chain: to[edge], logOdds: logOdds[edge] }))
 }

@@ -3,15 +3,15 @@ import type { Combination } from "../model/combination.ts"
 import type { ContinuityGraph } from "../score/graph.ts"
 import type { Article, Articles, Paragraph, Unplaced } from "./article.ts"
 import { beginsParagraph } from "./breaks.ts"
-import { type Chain, chainsOf, cutAtSections } from "./chains.ts"
+import type { Chain } from "./chains.ts"
 import { decided } from "./decided.ts"
 import { type Decision, unvoided } from "./decision.ts"
 import { describe } from "./describe.ts"
-import { headingBlocks, type Placed, placeHeadings } from "./headings.ts"
+import { headedChains } from "./headed-chains.ts"
+import type { Placed } from "./headings.ts"
 import { draftsInOrder } from "./in-order.ts"
 import { breaksOff, isCut, joinOf } from "./paragraphs.ts"
-import { crossingLosses, fittingJumps, patternOf } from "./passes.ts"
-import { type PathCover, pathCover } from "./path-cover.ts"
+import type { PathCover } from "./path-cover.ts"
 import { pinned, placesOf, strayOffset } from "./pinned.ts"
 import { relatives } from "./relatives.ts"
 import { missingOf } from "./roster.ts"
@@ -19,14 +19,6 @@ import { editOf } from "./seams.ts"
 
 /** What reordering asks of the model. */
 type Learnt = Pick<Combination, "breaks" | "kinship">
-
-/** In nats: how much likelier than even a step must be from a closed end, and how much less than even after a cut, which
- * has to go on somewhere. */
-const threshold = 0
-const cutBonus = 1.5
-
-/** In nats: what a jump is worth that the page's pattern of columns speaks for. */
-const fits = 0.5
 
 /**
  * Puts the page together, all of it at once: the path cover of the greatest log-odds, cut where section numbers or
@@ -66,23 +58,7 @@ const arrange = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): Artic
 
 /** The paragraphs of each article. */
 const draftsOf = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): ReadonlyArray<ReadonlyArray<Paragraph>> => {
-  const blocks = headingBlocks(page, graph.nodes)
-  const belowHeading = new Set(blocks.map((block) => block.before))
-  const worth = worthOf(graph, belowHeading)
-  const isBelowHeading = (node: number) => belowHeading.has(node)
-  const pattern = patternOf(graph, pathCover(graph, worth, threshold), isBelowHeading)
-  const losses = crossingLosses(graph, pattern, isBelowHeading)
-  for (let e = 0; e < worth.length; e++) worth[e] -= losses[e]
-  const second = pathCover(graph, worth, threshold)
-  for (const edge of fittingJumps(graph, second, pattern, isBelowHeading)) worth[edge] = Math.max(worth[edge], fits)
-  let cover = cutAtSections(graph, pathCover(graph, worth, threshold))
-  let chains = chainsOf(graph, cover)
-  let placed = placeHeadings(blocks, chains, graph.nodes)
-  if (placed.cuts.size > 0) {
-    cover = cutBefore(graph, cover, placed.cuts)
-    chains = chainsOf(graph, cover)
-    placed = placeHeadings(blocks, chains, graph.nodes)
-  }
+  const { cover, chains, placed } = headedChains(page, graph)
   const headed = (node: number) => placed.before.has(node)
   const next = relatives(graph, chains, headed, learnt.kinship)
   const later = new Set(next.flatMap((relative) => (relative ? [relative.chain] : [])))
@@ -98,43 +74,8 @@ const draftsOf = (page: Fragments, graph: ContinuityGraph, learnt: Learnt): Read
   return drafts
 }
 
-/** What each succession is worth to the cover, in nats. */
-const worthOf = (graph: ContinuityGraph, belowHeading: ReadonlySet<number>): Float32Array => {
-  const worth = graph.logOdds.slice()
-  const wrapped = wrappedRound(graph, belowHeading)
-  for (const [i, node] of graph.nodes.entries())
-    for (let e = graph.row[i]; e < graph.row[i + 1]; e++) {
-      const to = graph.to[e]
-      if (isCut(node) && !belowHeading.has(to) && !breaksOff(node, graph.nodes[to], graph.paragraphStart[to]))
-        worth[e] += cutBonus
-      if (to === i + 1 && wrapped.has(to)) worth[e] -= wrapLoss
-    }
-  return worth
-}
-
-/** In nats: what a step loses that leads from an article's last piece down to its first, which the dump has below it. */
-const wrapLoss = 1.5
-/** In nats: from where on a cut end is sure to go on above, right below a heading. */
-const surelyWraps = 1
-
-/** Pieces that come first in their article and last in the dump: their rest stands right below the heading above them. */
-const wrappedRound = (graph: ContinuityGraph, belowHeading: ReadonlySet<number>): ReadonlySet<number> => {
-  const found = new Set<number>()
-  for (const [i, node] of graph.nodes.entries())
-    for (let e = graph.row[i]; e < graph.row[i + 1]; e++)
-      if (isCut(node) && graph.to[e] < i && belowHeading.has(graph.to[e]) && graph.logOdds[e] > surelyWraps)
-        found.add(i)
-  return found
-}
-
 /** Why a fragment of a role belongs to no article. */
 const reasons: Partial<Record<Role, string>> = { furniture: "furniture", caption: "caption" }
-
-const cutBefore = (graph: ContinuityGraph, cover: PathCover, nodes: ReadonlySet<number>): PathCover => {
-  const next = cover.next.map((edge) => (edge >= 0 && nodes.has(graph.to[edge]) ? -1 : edge))
-  const previous = cover.previous.map((node, i) => (nodes.has(i) ? -1 : node))
-  return { next, previous }
-}
 
 const heading = (fragment: Fragment): Paragraph => ({
   role: fragment.role,

@@ -5,6 +5,7 @@ import type { Segmenter } from "../text/words.ts"
 import { type Candidates, candidates } from "./candidates.ts"
 import { features } from "./features/features.ts"
 import type { ContinuityGraph } from "./graph.ts"
+import { nameHeadings } from "./heading-roles.ts"
 import { logOdds } from "./log-odds.ts"
 import { type Prepared, prepare, type Seen, see } from "./prepare.ts"
 import { resettle } from "./resettle.ts"
@@ -39,9 +40,13 @@ export const score = (page: Fragments, model: Model, segmenter: Segmenter): Scor
   const seen = see(page.fragments, model, segmenter)
   const settled = settle(page, seen, model.combination.settle)
   const graph = graphed(settled, seen)
-  if (settled.fragments.length > exactUpTo) return { fragments: settled, graph }
+  const { kicker, subtitle } = model.combination
+  if (settled.fragments.length > exactUpTo) return { fragments: nameHeadings(settled, seen, kicker, subtitle), graph }
   const resettled = resettle(settled, graph, seen, model.combination.resettle)
-  return { fragments: resettled, graph: resettled === settled ? graph : graphed(resettled, seen) }
+  return {
+    fragments: nameHeadings(resettled, seen, kicker, subtitle),
+    graph: resettled === settled ? graph : graphed(resettled, seen)
+  }
 }
 
 /** Scores the page with its roles as they stand. */

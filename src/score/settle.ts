@@ -29,7 +29,7 @@ export const settleNames = [
   "below-association",
   "below-start-odds",
   "below-heading",
-  "below-byline",
+  "lines-to-byline",
   "topic-above",
   "topic-below"
 ] as const
@@ -49,11 +49,15 @@ export const isDoubtful = ({ role, text, scale }: Fragment): boolean =>
       ? text.length <= longestHeadline
       : role === "body" && text.length <= longestLine && !/[。；;]|[,，].*[,，]|[,，、]$/.test(text)
 
-/** Whether a byline stands below, other headlines at most between: what has one is a headline beyond doubt. */
-const isSigned = (fragments: ReadonlyArray<Fragment>, at: number): boolean => {
+/** Whether a byline stands right below: what has one is a headline beyond doubt. */
+const isSigned = (fragments: ReadonlyArray<Fragment>, at: number): boolean =>
+  fragments[at].role === "headline" && fragments[at + 1]?.role === "byline"
+
+/** How many headings stand between a line and the byline below them; -1 where it is none. */
+const linesToByline = (fragments: ReadonlyArray<Fragment>, at: number): number => {
   let below = at + 1
   while (fragments[below]?.role === "headline" || fragments[below]?.role === "subtitle") below++
-  return fragments[at].role === "headline" && fragments[below]?.role === "byline"
+  return fragments[below]?.role === "byline" ? below - at - 1 : -1
 }
 
 /** Text that a line might be joined to, and what speaks for it. */
@@ -168,7 +172,7 @@ export const doubtfulLines = (
       below ? associationOf(seen, at, at + 1) : 0,
       below ? startOdds[at + 1] : 0,
       heading(at + 1) ? 1 : 0,
-      below && fragments[at + 1].role === "byline" ? 1 : 0,
+      linesToByline(fragments, at),
       above ? similarity(all[at - 1], all[at]) : 0,
       below ? similarity(all[at], all[at + 1]) : 0
     ]

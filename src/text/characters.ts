@@ -54,3 +54,16 @@ export const isOpening = (character: string): boolean => openings.has(character)
 export const isClosing = (character: string): boolean => closings.has(character)
 /** A mark that ends a sentence. The full stop of Latin text is not among them: `3.5` and `U.S.` hold it too. */
 export const isTerminal = (character: string): boolean => terminals.has(character)
+
+/** How many letters of an alphabet a text has, and how many of letters and Han in all. */
+export const lettersOf = (text: string): { readonly letters: number; readonly all: number } => {
+  let letters = 0
+  let all = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (isLetter(unit)) letters++
+    else if (!isHan(unit)) continue
+    all++
+  }
+  return { letters, all }
+}

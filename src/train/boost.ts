@@ -111,15 +111,17 @@ export const boost = (
   child.push(0)
   tree.push(1)
 
-  const offered = new Uint8Array(width)
+  /** Features that the tree at hand may split on. */
+  let offered = new Uint16Array(0)
+  const every = Array.from({ length: width }, (_, f) => f)
   const histogramOf = (of: Uint32Array): Float64Array => {
     const histogram = new Float64Array(width * bins * 3)
     for (const r of of) {
       const g = gradient[r]
       const h = hessian[r]
       const at = r * width
-      for (let f = 0; f < width; f++) {
-        if (offered[f] === 0) continue
+      for (let k = 0; k < offered.length; k++) {
+        const f = offered[k]
         const cell = (f * bins + binned[at + f]) * 3
         histogram[cell] += g
         histogram[cell + 1] += h
@@ -130,8 +132,7 @@ export const boost = (
   }
   const bestSplit = (histogram: Float64Array): Leaf["best"] => {
     let best: Leaf["best"]
-    for (let f = 0; f < width; f++) {
-      if (offered[f] === 0) continue
+    for (const f of offered) {
       let g = 0
       let h = 0
       let count = 0
@@ -159,7 +160,7 @@ export const boost = (
   for (let round = 0; round < options.rounds; round++) {
     const used = new Uint32Array(rows)
     let n = 0
-    for (let f = 0; f < width; f++) offered[f] = random() < options.columns && !options.barred?.has(f) ? 1 : 0
+    offered = Uint16Array.from(every.filter((f) => random() < options.columns && !options.barred?.has(f)))
     for (let r = 0; r < rows; r++) {
       const p = 1 / (1 + Math.exp(-sum[r]))
       gradient[r] = p - labels[r]

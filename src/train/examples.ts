@@ -42,6 +42,14 @@ export const scored = (page: MeasuredPage, combination: Combination): ScoredPage
   graph: graphOf(page.prepared, page.edges, page.evidence, combination)
 })
 
+/** The role of the paragraph that begins at an offset of the source, or goes on there. */
+export const rolesOf = (gold: Gold): ReadonlyMap<number, string> =>
+  new Map(
+    gold.articles.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ role, spans }) => spans.map(([start]) => [start, role] as const))
+    )
+  )
+
 /** Where each non-blank character of the source is followed by which, in gold, and of which article it is. */
 const goldOrder = (text: string, gold: Gold) => {
   const next = new Int32Array(text.length).fill(-1)

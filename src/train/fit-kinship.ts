@@ -1,8 +1,6 @@
 import type { Trees } from "../model/trees.ts"
-import { chainsOf, cutAtSections } from "../reorder/chains.ts"
-import { headingBlocks, placeHeadings } from "../reorder/headings.ts"
-import { kinOf, kinship, kinshipNames, kinshipPairs } from "../reorder/kinship.ts"
-import { pathCover } from "../reorder/path-cover.ts"
+import { headedChains } from "../reorder/headed-chains.ts"
+import { kinOf, kinship, kinshipNames } from "../reorder/kinship.ts"
 import { boost, usualBoost } from "./boost.ts"
 import type { ScoredPage } from "./examples.ts"
 
@@ -11,13 +9,12 @@ export const fitKinship = (pages: ReadonlyArray<ScoredPage>): Trees => {
   const values: Array<number> = []
   const labels: Array<number> = []
   for (const { page, graph } of pages) {
-    const chains = chainsOf(graph, cutAtSections(graph, pathCover(graph, graph.logOdds, 0)))
-    const placed = placeHeadings(headingBlocks(page.prepared.page, graph.nodes), chains, graph.nodes)
+    const { chains, placed } = headedChains(page.prepared.page, graph)
     const kin = kinOf(graph, chains, (node) => placed.before.has(node))
-    for (const [x, y] of kinshipPairs(kin)) {
+    for (const [pair, [x, y]] of kin.pairs.entries()) {
       const end = chains[x].at(-1)!
       const start = chains[y][0]
-      values.push(...kinship(graph, kin, x, y))
+      values.push(...kinship(graph, kin, pair))
       labels.push(
         page.article[end] >= 0 && page.article[end] === page.article[start] && page.rank[end] < page.rank[start] ? 1 : 0
       )

@@ -6,7 +6,7 @@ import { resettleNames, scoredLines } from "../score/resettle.ts"
 import { type Doubtful, doubtfulLines, settleNames } from "../score/settle.ts"
 import type { Segmenter } from "../text/words.ts"
 import { boost, usualBoost } from "./boost.ts"
-import type { ScoredPage, TrainingPage } from "./examples.ts"
+import { rolesOf, type ScoredPage, type TrainingPage } from "./examples.ts"
 
 /** Roles that are neither headings nor running text, and say nothing here. */
 const apart = new Set(["furniture", "caption"])
@@ -50,10 +50,7 @@ const collector = () => {
       { fragments }: Fragments,
       lines: ReadonlyArray<Pick<Doubtful, "at" | "values">>
     ): void => {
-      const role = new Map<number, string>()
-      for (const article of gold.articles)
-        for (const paragraph of article.paragraphs)
-          for (const [start] of paragraph.spans) role.set(start, paragraph.role)
+      const role = rolesOf(gold)
       for (const line of lines) {
         const truth = role.get(fragments[line.at].spans[0].start)
         if (truth === undefined || apart.has(truth)) continue

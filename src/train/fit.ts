@@ -6,6 +6,8 @@ import { type BoostOptions, boost, type Examples } from "./boost.ts"
 import type { MeasuredPage } from "./examples.ts"
 
 type Linear = Pick<Combination, "mean" | "deviation" | "weight" | "nothing">
+/** What tells continuations. */
+type Continuing = Linear & Pick<Combination, "features" | "first" | "second" | "calibration">
 
 const standardise = (pages: ReadonlyArray<MeasuredPage>): { mean: Float32Array; deviation: Float32Array } => {
   const width = features.length
@@ -192,7 +194,7 @@ export const fitCombination = (
   pages: ReadonlyArray<MeasuredPage>,
   options: BoostOptions,
   progress: (note: string) => void
-): Omit<Combination, "settle" | "resettle" | "breaks" | "kinship"> => {
+): Continuing => {
   const third = Math.floor(pages.length * 0.42)
   const forFirst = pages.slice(0, third)
   const forSecond = pages.slice(third, 2 * third)

@@ -9,9 +9,10 @@ import { type NamedCorpus, readCorpus } from "./corpus.ts"
 import { measured, scored, type TrainingPage } from "./examples.ts"
 import { fitCombination } from "./fit.ts"
 import { fitBreaks } from "./fit-breaks.ts"
+import { fitHeadings } from "./fit-headings.ts"
 import { fitKinship } from "./fit-kinship.ts"
 import { fitResettle, fitSettle } from "./fit-settle.ts"
-import { learnHeadline } from "./headline.ts"
+import { headingLines, learnHeadline, learnLines } from "./headline.ts"
 import { learnNgrams } from "./ngram.ts"
 import { learnNormaliser } from "./normaliser.ts"
 import { trainingPages } from "./pages.ts"
@@ -47,7 +48,7 @@ const shareOfNgrams = 0.34
 const heldBack = 0.04
 
 /** What was learnt from the corpora's text alone. */
-export type Learnt = Pick<Model, "normaliser" | "ngram" | "tower" | "start" | "headline">
+export type Learnt = Pick<Model, "normaliser" | "ngram" | "tower" | "start" | "headline" | "kicker" | "subtitle">
 
 export const split = (
   corpora: ReadonlyArray<NamedCorpus>
@@ -78,9 +79,13 @@ export const learn = (
   const marks = marksOf(normaliser)
   const start = learnStart(corpus, marks, 5, options.seed)
   progress("paragraph starts learnt")
+  const read = (lines: ReadonlyArray<CleanArticle>) => readCorpus(lines, normaliser, segmenter, ignored)
   const titles = articles.map((article) => ({ ...article, paragraphs: [article.title] }))
-  const headline = learnHeadline(readCorpus(titles, normaliser, segmenter, ignored), corpus, marks, 8, options.seed)
-  progress("wording of headlines learnt")
+  const headline = learnHeadline(read(titles), corpus, marks, 8, options.seed)
+  const { kickers, subtitles, upper, lower } = headingLines(everyOther(articles, 0))
+  const kicker = learnLines(read(kickers), read(upper), marks, 8, options.seed)
+  const subtitle = learnLines(read(subtitles), read(lower), marks, 8, options.seed)
+  progress("wording of headings learnt")
   const ngram = learnNgrams(corpus, normaliser.size, Math.floor((options.budget * shareOfNgrams) / 4.7), 3, progress)
   progress(`${ngram.print.length} n-grams kept`)
   const tower = learnTower(
@@ -93,8 +98,11 @@ export const learn = (
     },
     (done, loss) => progress(`vectors ${percent(done)}, loss ${loss.toFixed(3)}`)
   )
-  return { normaliser, ngram, tower, start, headline }
+  return { normaliser, ngram, tower, start, headline, kicker, subtitle }
 }
+
+/** Half of them; the other half is left to learn from how well these were learnt. */
+const everyOther = <A>(all: ReadonlyArray<A>, first: 0 | 1): ReadonlyArray<A> => all.filter((_, i) => i % 2 === first)
 
 const ignored = () => {}
 
@@ -127,6 +135,8 @@ export const unfitted = (learnt: Learnt, card: Model["card"]): Model => ({
     calibration: { slope: 1, offset: 0 },
     settle: noTrees,
     resettle: noTrees,
+    kicker: noTrees,
+    subtitle: noTrees,
     breaks: noTrees,
     kinship: noTrees
   }
@@ -147,13 +157,7 @@ export const combine = (
   const settled = { ...model, combination: { ...model.combination, settle } }
   const all = pages.map((page) => measured(page, settled, segmenter))
   progress(`${all.length} pages measured`)
-  const fitted = {
-    ...fitCombination(all, usualBoost, progress),
-    settle,
-    resettle: noTrees,
-    breaks: noTrees,
-    kinship: noTrees
-  }
+  const fitted = { ...settled.combination, ...fitCombination(all, usualBoost, progress) }
   const graphs = all.map((page) => scored(page, fitted))
   const unseen = Math.floor(all.length * shareForSettling)
   const resettle = fitResettle(pages.slice(unseen), graphs.slice(unseen), model, segmenter)
@@ -178,7 +182,7 @@ export const train = (
 ): Uint8Array => {
   const { kept, held } = split(corpora)
   const learnt = learn(kept, options, segmenter, progress)
-  const model = unfitted(learnt, {
+  const tables = unfitted(learnt, {
     name: options.name,
     version: modelVersion,
     origin: options.origin,
@@ -197,7 +201,9 @@ export const train = (
     },
     scores: {}
   })
-  return pack(
-    combine(model, trainingPages(held, model, options.pages, options.seed + 1, segmenter), segmenter, progress)
-  )
+  const named = fitHeadings(everyOther(kept, 1), tables, segmenter, options.seed)
+  progress("kickers and subtitles learnt")
+  const model = { ...tables, combination: { ...tables.combination, ...named } }
+  const pages = trainingPages(held, model, options.pages, options.seed + 1, segmenter)
+  return pack(combine(model, pages, segmenter, progress))
 }

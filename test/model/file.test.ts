@@ -54,6 +54,8 @@ const model: Omit<Model, "sha256"> = {
   },
   start: { print: Uint8Array.of(1, 255, 0, 7), weight: Int8Array.of(-127, 0, 127, 1), scale: 63.5, bias: -0.1, marks },
   headline: { print: Uint8Array.of(9, 0), weight: Int8Array.of(5, 0), scale: 12.5, bias: -2.1, marks },
+  kicker: { print: Uint8Array.of(0, 3), weight: Int8Array.of(0, -5), scale: 11, bias: 0.5, marks },
+  subtitle: { print: Uint8Array.of(4, 0), weight: Int8Array.of(-7, 0), scale: 2, bias: 1.5, marks },
   combination: {
     features: ["ngram", "association"],
     mean: Float32Array.of(1, 2),
@@ -65,6 +67,8 @@ const model: Omit<Model, "sha256"> = {
     calibration: { slope: 1.1, offset: -0.05 },
     settle: trees(3),
     resettle: trees(6),
+    kicker: trees(7),
+    subtitle: trees(8),
     kinship: trees(4),
     breaks: trees(5)
   }

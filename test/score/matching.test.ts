@@ -23,13 +23,17 @@ const shares = (score: ReadonlyArray<number>, nothing: number, w: 0 | 1) => {
 }
 
 describe("the matching of ends with starts", () => {
-  it("leaves no end and no start more than one", () => {
+  // Columns are scaled last, so that they are exact; after twelve steps rows still may be a little more, the sharper the more.
+  it.each([
+    ["start", "to", 1, 1e-5],
+    ["start, looked at sharply,", "to", 2.5, 1e-5],
+    ["end", "from", 1, 0.05],
+    ["end, looked at sharply,", "from", 2.5, 0.25]
+  ] as const)("leaves no %s more than one", (_, side, sharpness, tolerance) => {
     fc.assert(
       fc.property(scores, fc.float({ min: -4, max: 4, noNaN: true }), (score, nothing) => {
-        for (const w of [0, 1] as const)
-          for (const side of ["from", "to"] as const)
-            for (const [, own] of Map.groupBy(shares(score, nothing, w), (edge) => edge[side]))
-              expect(own.reduce((sum, { share }) => sum + share, 0)).toBeLessThan(1.05)
+        for (const [, own] of Map.groupBy(shares(score, nothing, sharpness === 1 ? 0 : 1), (edge) => edge[side]))
+          expect(own.reduce((sum, { share }) => sum + share, 0)).toBeLessThan(1 + tolerance)
       })
     )
   })

@@ -1,4 +1,4 @@
-import { isHan, isLetter } from "../../text/characters.ts"
+import { lettersOf } from "../../text/characters.ts"
 import type { Feature } from "../feature.ts"
 
 /** In characters of each side: how far from the seam its script is looked at. */
@@ -9,19 +9,8 @@ export const alphabet: Feature = {
   name: "alphabet",
   unit: "share",
   prepare: ({ nodes }) => {
-    const count = (text: string) => {
-      let letters = 0
-      let all = 0
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i)
-        if (isLetter(unit)) letters++
-        else if (!isHan(unit)) continue
-        all++
-      }
-      return { letters, all }
-    }
-    const ends = nodes.map(({ text }) => count(text.slice(-reach)))
-    const starts = nodes.map(({ text }) => count(text.slice(0, reach)))
+    const ends = nodes.map(({ text }) => lettersOf(text.slice(-reach)))
+    const starts = nodes.map(({ text }) => lettersOf(text.slice(0, reach)))
     return (from, to) => (ends[from].letters + starts[to].letters) / Math.max(1, ends[from].all + starts[to].all)
   }
 }

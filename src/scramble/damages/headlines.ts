@@ -21,11 +21,13 @@ export const splitHeadlines: Dressing = (articles, { splitHeadlines: rate }, ran
             }
       )
 
-const split = (paragraph: CopyParagraph): ReadonlyArray<CopyParagraph> => {
-  const { text } = paragraph
+const split = (paragraph: CopyParagraph): ReadonlyArray<CopyParagraph> =>
+  overTwoLines(paragraph.text).map((text) => ({ ...paragraph, text }))
+
+/** A headline as it stands over two lines; of a short one, the one line. */
+export const overTwoLines = (text: string): ReadonlyArray<string> => {
   const at = text.length < shortest ? -1 : middle(text)
-  if (at < 0) return [paragraph]
-  return [text.slice(0, at), text.slice(at)].map((words) => ({ ...paragraph, text: words.trim() }))
+  return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at).trim()]
 }
 
 const middle = (text: string): number => {
