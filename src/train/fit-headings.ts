@@ -17,7 +17,7 @@ const together = 500
 /**
  * Fits the trees that tell kickers and subtitles from the lines of a headline.
  *
- * @param articles  of which the model's wordings of headings know nothing
+ * @param articles  of whose kickers and subtitles the model's wordings know nothing
  */
 export const fitHeadings = (
   articles: ReadonlyArray<CleanArticle>,

@@ -1,7 +1,15 @@
 import { counted } from "../counted.ts"
 import { type Child, type Html, h } from "./html.ts"
 import { languageOf } from "./language.ts"
-import { percent, type Seam, type ShownArticle, type ShownParagraph, sureness, type View } from "./view.ts"
+import {
+  percent,
+  type Seam,
+  type ShownArticle,
+  type ShownParagraph,
+  shownProbability,
+  sureness,
+  type View
+} from "./view.ts"
 
 /** The articles as a reader reads them: seams visible, gaps marked, copies folded. */
 export const articles = ({ articles: shown }: View): Html =>
@@ -76,7 +84,7 @@ const mark = ({ index, kind, join }: Seam): Html => {
       "data-seam": index,
       tabindex: -1,
       lang: "",
-      "aria-label": `${kind === "join" ? "Seam" : "New paragraph"}, ${join.from} to ${join.to}, ${percent(join.probability)}, ${how}`
+      "aria-label": `${kind === "join" ? "Seam" : "New paragraph"}, ${join.from} to ${join.to}, ${percent(shownProbability(join))}, ${how}`
     },
     join.by === "person" ? "✓" : String(Math.min(99, Math.round(join.probability * 100)))
   )

@@ -15,7 +15,7 @@ import { h } from "./html.ts"
 import { type Picture, pageMap } from "./page-map.ts"
 import { style } from "./style.ts"
 import { tagOf } from "./tags.ts"
-import { type View, viewOf } from "./view.ts"
+import { shownProbability, type View, viewOf } from "./view.ts"
 import { work } from "./work.ts"
 
 /** What a report shows more with. */
@@ -165,7 +165,8 @@ const dataOf = ({ result, number, pieces, articles: shown, seams }: View) => {
       pieces: paragraphs.flatMap(({ parts }) => parts.map(({ piece }) => piece))
     })),
     seams: seams.map(({ kind, join, article }) => {
-      const { from, to, probability, evidence, runnerUp, edit, by } = join
+      const { from, to, evidence, runnerUp, edit, by } = join
+      const probability = shownProbability(join)
       return { kind, article, from, to, probability, evidence, runnerUp, edit, ...(by === undefined ? {} : { by }) }
     }),
     units: Object.fromEntries(features.map((feature) => [feature.name, feature.unit])),

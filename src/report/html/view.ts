@@ -222,6 +222,16 @@ export const percent = (probability: number): string => {
   return rounded >= 100 ? "> 99 %" : rounded === 0 && probability > 0 ? "< 1 %" : `${rounded} %`
 }
 
+/** The same of a step: one that was found is never shown as beyond doubt, even where the result rounds it to 1. */
+export const shownProbability = ({
+  probability,
+  by
+}: {
+  readonly probability: number
+  readonly by?: "person"
+}): number => (by === "person" ? probability : Math.min(mostSure, probability))
+const mostSure = 0.999
+
 /** Words for how sure a step is, beside which a colour is only a help. */
 export const sureness = (probability: number): "sure" | "likely" | "doubtful" =>
   probability >= 0.9 ? "sure" : probability >= 0.7 ? "likely" : "doubtful"

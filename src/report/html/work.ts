@@ -1,7 +1,7 @@
 import { counted } from "../counted.ts"
 import { type Html, h } from "./html.ts"
 import { languageOf } from "./language.ts"
-import { doubtful, percent, type Seam, sureness, type View } from "./view.ts"
+import { doubtful, percent, type Seam, shownProbability, sureness, type View } from "./view.ts"
 
 /** At least so many joins are offered, however sure they are. */
 const least = 5
@@ -47,7 +47,7 @@ const entryOf = ({ index, kind, join, article }: Seam, textOf: ReadonlyMap<strin
     h(
       "button",
       { type: "button", "data-goto": index, tabindex: -1 },
-      h("span", { class: `sureness ${sureness(join.probability)}` }, percent(join.probability)),
+      h("span", { class: `sureness ${sureness(join.probability)}` }, percent(shownProbability(join))),
       ` ${join.from} → ${join.to} in ${article} `,
       h(
         "span",
