@@ -16,9 +16,10 @@ const justLikely = 0.2
 
 /**
  * In nats: from where on a chain is taken for a later part. It is the likeliest of many, and a chain without a heading is
- * seldom an article of its own.
+ * seldom an article of its own; but nothing is moved on a doubt where a page came out in order.
  */
 const leastKin = -1.4
+const leastKinInOrder = 0
 
 /** Whether a page came out in order: its pieces hang together in the main, and no step leads past other text. */
 const isInOrder = (chains: ReadonlyArray<Chain>): boolean =>
@@ -57,6 +58,7 @@ export const relatives = (
     ] as const
   ).map((name) => kinshipNames.indexOf(name))
   const ordered = isInOrder(chains)
+  const least = ordered ? leastKinInOrder : leastKin
   const edges: Array<{ x: number; y: number; logOdds: number }> = []
   for (const [pair, [x, y]] of kin.pairs.entries()) {
     const features = kinship(graph, kin, pair)
@@ -66,7 +68,7 @@ export const relatives = (
     const below = ordered && features[directly] === 1 && features[cut] === 0 && features[start] > 0
     const alone = closest || next || below
     const logOdds = Math.max(alone ? justLikely : -Infinity, evaluateTrees(trees, Float32Array.from(features), 0))
-    if (logOdds > leastKin) edges.push({ x, y, logOdds })
+    if (logOdds > least) edges.push({ x, y, logOdds })
   }
   edges.sort((a, b) => a.x - b.x || a.y - b.y)
   const row = new Uint32Array(chains.length + 1)
@@ -74,6 +76,6 @@ export const relatives = (
   for (let x = 0; x < chains.length; x++) row[x + 1] += row[x]
   const to = Uint32Array.from(edges, ({ y }) => y)
   const logOdds = Float32Array.from(edges, (edge) => edge.logOdds)
-  const cover = pathCover({ row, to }, logOdds, leastKin)
+  const cover = pathCover({ row, to }, logOdds, least)
   return Array.from(cover.next, (edge) => (edge < 0 ? undefined : { chain: to[edge], logOdds: logOdds[edge] }))
 }
