@@ -5,22 +5,20 @@
  *
  *     npm run bench:order -- [CORPUS.jsonl.gz…] [--pages 20] [--model FILE]
  */
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { basename } from "node:path"
 import { parseArgs } from "node:util"
-import { gunzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { unpack } from "../src/model/file.ts"
 import { reconstructPage } from "../src/pipeline.ts"
 import { readDecoded } from "../src/read/read.ts"
-import { articlesOf, isDigest } from "../src/scramble/articles.ts"
-import type { CleanArticle } from "../src/scramble/copy.ts"
 import { dealPages } from "../src/scramble/deal.ts"
 import { type Form, type ScrambleOptions, usual } from "../src/scramble/options.ts"
 import { type Range, seeded, seedOf, shuffled } from "../src/scramble/random.ts"
 import { scramble } from "../src/scramble/scramble.ts"
 import { Segmentation } from "../src/services/segmenter.ts"
+import { articlesIn, corporaOr } from "./corpora.ts"
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,18 +30,8 @@ const { values: given, positionals } = parseArgs({
 const seed = 77 // as `bench/quality.ts` has it
 const segmenter = Effect.runSync(Effect.scoped(Effect.provide(Segmentation, Segmentation.layer)))
 const model = Result.getOrThrow(unpack(new Uint8Array(readFileSync(given.model)), given.model))
-const shared = "../shared/corpus"
-const corpora =
-  positionals.length > 0
-    ? positionals
-    : existsSync(shared)
-      ? ["xwlb", "rmrb2020", "chinanews"].map((name) => `${shared}/${name}.dev.jsonl.gz`)
-      : []
+const corpora = corporaOr(positionals)
 
-const articlesIn = (file: string): ReadonlyArray<CleanArticle> =>
-  Result.getOrThrow(articlesOf(gunzipSync(readFileSync(file)).toString("utf8"), file)).filter(
-    (article) => !isDigest(article)
-  )
 const dumpsOf = (file: string, articles: Range, options: ScrambleOptions): ReadonlyArray<string> => {
   const dealt = { pages: Number(given.pages), articles, length: [250, 1100], themed: 0 } as const
   return dealPages(articlesIn(file), dealt, seed).map(

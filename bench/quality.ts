@@ -8,7 +8,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename } from "node:path"
 import { parseArgs } from "node:util"
-import { gunzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { baselines } from "../src/evaluate/baselines.ts"
@@ -22,13 +21,13 @@ import { reconstructPage } from "../src/pipeline.ts"
 import { readDecoded } from "../src/read/read.ts"
 import { continuityOf } from "../src/score/continuity.ts"
 import { features } from "../src/score/features/features.ts"
-import { articlesOf, isDigest } from "../src/scramble/articles.ts"
 import { dealPages } from "../src/scramble/deal.ts"
 import { type ScrambleOptions, usual } from "../src/scramble/options.ts"
 import { seeded, seedOf } from "../src/scramble/random.ts"
 import { scramble } from "../src/scramble/scramble.ts"
 import { Segmentation } from "../src/services/segmenter.ts"
 import { validate } from "../src/validate/validate.ts"
+import { articlesIn, corporaOr } from "./corpora.ts"
 import { reconstructWithout } from "./without.ts"
 
 const { values: given, positionals } = parseArgs({
@@ -170,17 +169,8 @@ const print = ({ name, values, interval }: Row) =>
 
 const rows: Array<Row> = []
 const wanted = new RegExp(given.rows)
-const shared = "../shared/corpus"
-const corpora =
-  positionals.length > 0
-    ? positionals
-    : existsSync(shared)
-      ? ["xwlb", "rmrb2020", "chinanews"].map((name) => `${shared}/${name}.dev.jsonl.gz`)
-      : []
-for (const file of corpora) {
-  const articles = Result.getOrThrow(articlesOf(gunzipSync(readFileSync(file)).toString("utf8"), file)).filter(
-    (article) => !isDigest(article)
-  )
+for (const file of corporaOr(positionals)) {
+  const articles = articlesIn(file)
   for (const [kind, { options, themed = 0 }] of Object.entries(kinds)) {
     const name = `${basename(file).split(".")[0]}: ${kind}`
     if (!wanted.test(name)) continue

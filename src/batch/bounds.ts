@@ -9,6 +9,9 @@ export interface Bounds {
   readonly depth: number
 }
 
+/** What a run takes of one source, in bytes. */
+export const usualSize = 64e6
+
 /** Larger than what a run takes: a result is several times as long as its source. */
 export const usualBounds: Bounds = { size: 256e6, depth: usualLimits.depth }
 

@@ -7,6 +7,7 @@ import { placesBeside } from "./beside.ts"
 
 /** Files of this name are looked into for the pages that they name. */
 const isCalledMets = (path: string): boolean => /mets[^/\\]*\.xml(?:\.gz)?$/i.test(path)
+
 /**
  * Where the pages of an issue may lie, so that who takes all files of a directory takes them once: with the METS that names
  * them. Nothing for a file that is not called METS or cannot be read: what is wrong with it is told where it is done.

@@ -4,6 +4,7 @@ import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { FileError } from "../services/file-error.ts"
 import { Files, likelyFormat, standardInput } from "../services/files.ts"
+import { usualSize } from "./bounds.ts"
 import { coveredBy } from "./covered.ts"
 import { globOf, isGlob } from "./glob.ts"
 import { type Found, type Root, walk } from "./walk.ts"
@@ -53,7 +54,7 @@ export const plan = Effect.fn("plan")(function* (
   output: string | undefined,
   extensions: ReadonlyArray<string>,
   format?: string,
-  maxSize = 64e6
+  maxSize = usualSize
 ) {
   const path = yield* Path.Path
   const files = yield* Files

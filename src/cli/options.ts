@@ -1,7 +1,7 @@
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
 import * as Option from "effect/Option"
-import { type Bounds, usualBounds } from "../batch/bounds.ts"
+import { type Bounds, usualBounds, usualSize } from "../batch/bounds.ts"
 import { formats as readable } from "../read/formats.ts"
 import { type Limits, usualLimits } from "../read/limits.ts"
 import { formatNamed, formatNames } from "../render/formats.ts"
@@ -53,7 +53,7 @@ const size = (usual: number) =>
     Flag.map((given) => given * 1e6)
   )
 
-export const maxSize = size(64e6)
+export const maxSize = size(usualSize)
 
 const count = (name: string, most: number, description: string) =>
   Flag.Int(name).pipe(

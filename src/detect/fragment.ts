@@ -68,3 +68,14 @@ export interface Fragments {
   readonly fragments: ReadonlyArray<Fragment>
   readonly duplicates: ReadonlyArray<Duplicate>
 }
+
+/** The page with some of its fragments changed, wherever they are named. */
+export const changedBy = (page: Fragments, changed: ReadonlyMap<Fragment, Fragment>): Fragments => {
+  if (changed.size === 0) return page
+  const now = (fragment: Fragment) => changed.get(fragment) ?? fragment
+  return {
+    page: page.page,
+    fragments: page.fragments.map(now),
+    duplicates: page.duplicates.map((duplicate) => ({ ...duplicate, of: now(duplicate.of) }))
+  }
+}

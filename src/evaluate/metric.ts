@@ -26,12 +26,14 @@ export type Measure = Pick<Metric, "name" | "lessIsBetter" | "whole" | "values" 
 /** A share; `null` of nothing. */
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
+export const sum = (numbers: Iterable<number>): number => {
+  let total = 0
+  for (const each of numbers) total += each
+  return total
+}
+
 /** `null` of nothing. */
-export const mean = (values: ReadonlyArray<number>): number | null =>
-  ratio(
-    values.reduce((sum, each) => sum + each, 0),
-    values.length
-  )
+export const mean = (values: ReadonlyArray<number>): number | null => ratio(sum(values), values.length)
 
 /**
  * Precision, recall and their harmonic mean F1. Each is `null` where its denominator is 0: a tool that gives nothing has

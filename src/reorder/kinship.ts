@@ -204,10 +204,13 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, pair: number): Readonl
   ]
 }
 
-const pairsOf = (views: ReadonlyArray<View>, rank: Int32Array): Kin["pairs"] =>
-  views.flatMap((_, x) =>
-    views.flatMap((Y, y) => (x !== y && !Y.headed && isNear(views.length, rank, x, y) ? [[x, y] as const] : []))
-  )
+const pairsOf = (views: ReadonlyArray<View>, rank: Int32Array): Kin["pairs"] => {
+  const headless = views.flatMap(({ headed }, y) => (headed ? [] : [y]))
+  const pairs: Array<readonly [number, number]> = []
+  for (let x = 0; x < views.length; x++)
+    for (const y of headless) if (x !== y && isNear(views.length, rank, x, y)) pairs.push([x, y])
+  return pairs
+}
 
 /** What the page's own jumps between columns say of a step from the first chain's end to the second's start. */
 const orderOf = (graph: ContinuityGraph, views: ReadonlyArray<View>, pairs: Kin["pairs"]): Float32Array => {

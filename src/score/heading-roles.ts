@@ -1,4 +1,4 @@
-import type { Fragment, Fragments, Role } from "../detect/fragment.ts"
+import { changedBy, type Fragment, type Fragments, type Role } from "../detect/fragment.ts"
 import { headlineLogOdds } from "../model/headline.ts"
 import { seamLift } from "../model/ngram.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
@@ -37,13 +37,16 @@ export interface HeadingStack {
 /** Lines whose type is measured have had their roles from it. */
 const isAsked = ({ role, scale }: Fragment): boolean => role === "headline" && scale === undefined
 
+/** The most lines that are looked at as one heading: more are a list of what the page has. */
+const mostLines = 6
+
 /** Every stack of two headlines and more. */
 export const headingStacks = ({ fragments }: Fragments, seen: Seen): ReadonlyArray<HeadingStack> => {
   const stacks: Array<HeadingStack> = []
   for (let at = 0; at < fragments.length; at++) {
     let end = at
     while (end < fragments.length && isAsked(fragments[end])) end++
-    if (end - at > 1) stacks.push({ at, values: valuesOf(seen, at, end) })
+    if (end - at > 1 && end - at <= mostLines) stacks.push({ at, values: valuesOf(seen, at, end) })
     at = Math.max(at, end - 1)
   }
   return stacks
@@ -54,11 +57,12 @@ const valuesOf = (seen: Seen, at: number, end: number): HeadingStack["values"] =
   const lines = Array.from({ length: end - at }, (_, i) => at + i)
   const kicker = lines.map((line) => headlineLogOdds(model.kicker, words[line]))
   const subtitle = lines.map((line) => headlineLogOdds(model.subtitle, words[line]))
+  const headline = lines.map((line) => headlineOdds[line])
   const length = lines.map((line) => readings[line].text.length)
   const lift = lines.map((line, i) =>
-    i === 0 ? 0 : seamLift(model.ngram, readings[line - 1].characters, readings[line].characters, cold[line])
+    i === 0 ? none : seamLift(model.ngram, readings[line - 1].characters, readings[line].characters, cold[line])
   )
-  const of = (values: ArrayLike<number>, i: number): number => values[i] ?? none
+  const of = (values: ReadonlyArray<number>, i: number): number => values[i] ?? none
   return lines.map((line, i) => [
     lines.length,
     i,
@@ -66,26 +70,23 @@ const valuesOf = (seen: Seen, at: number, end: number): HeadingStack["values"] =
     length[i],
     of(length, i - 1),
     of(length, i + 1),
-    i === 0 ? none : lift[i],
+    lift[i],
     of(lift, i + 1),
     kicker[i],
     subtitle[i],
-    headlineOdds[line],
+    headline[i],
     of(kicker, i - 1),
     of(kicker, i + 1),
     of(subtitle, i - 1),
     of(subtitle, i + 1),
-    i === 0 ? none : headlineOdds[line - 1],
-    i + 1 === lines.length ? none : headlineOdds[line + 1],
+    of(headline, i - 1),
+    of(headline, i + 1),
     seen.nodes[line].text.match(/\s+/g)?.length ?? 0
   ])
 }
 
 /** What stands for a line that is not there. */
 const none = -20
-
-/** The most lines that are looked at as one heading: more are a list of what the page has. */
-const mostLines = 6
 
 /**
  * Tells kickers and subtitles from the headline between them: of all ways to divide a stack into kicker, headline and
@@ -95,24 +96,17 @@ const mostLines = 6
  * @param subtitle  the same for a subtitle
  */
 export const nameHeadings = (page: Fragments, seen: Seen, kicker: Trees, subtitle: Trees): Fragments => {
-  const named = new Map<Fragment, Role>()
+  const named = new Map<Fragment, Fragment>()
+  const name = (at: number, role: Role) => named.set(page.fragments[at], { ...page.fragments[at], role })
   for (const { at, values } of headingStacks(page, seen)) {
-    if (values.length > mostLines) continue
     const rows = values.map((row) => Float32Array.from(row))
     const asKicker = rows.map((row) => evaluateTrees(kicker, row, 0))
     const asSubtitle = rows.map((row) => evaluateTrees(subtitle, row, 0))
     const { above, below } = likeliest(asKicker, asSubtitle)
-    for (let i = 0; i < above; i++) named.set(page.fragments[at + i], "kicker")
-    for (let i = rows.length - below; i < rows.length; i++) named.set(page.fragments[at + i], "subtitle")
+    for (let i = 0; i < above; i++) name(at + i, "kicker")
+    for (let i = rows.length - below; i < rows.length; i++) name(at + i, "subtitle")
   }
-  if (named.size === 0) return page
-  return {
-    ...page,
-    fragments: page.fragments.map((fragment) => {
-      const role = named.get(fragment)
-      return role === undefined ? fragment : { ...fragment, role }
-    })
-  }
+  return changedBy(page, named)
 }
 
 /** How many lines are kickers and how many subtitles; at least one is the headline. */

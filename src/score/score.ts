@@ -41,8 +41,8 @@ export const score = (page: Fragments, model: Model, segmenter: Segmenter): Scor
   const settled = settle(page, seen, model.combination.settle)
   const graph = graphed(settled, seen)
   const { kicker, subtitle } = model.combination
-  if (settled.fragments.length > exactUpTo) return { fragments: nameHeadings(settled, seen, kicker, subtitle), graph }
-  const resettled = resettle(settled, graph, seen, model.combination.resettle)
+  const isBook = settled.fragments.length > exactUpTo
+  const resettled = isBook ? settled : resettle(settled, graph, seen, model.combination.resettle)
   return {
     fragments: nameHeadings(resettled, seen, kicker, subtitle),
     graph: resettled === settled ? graph : graphed(resettled, seen)

@@ -1,4 +1,4 @@
-import type { Fragment, Fragments } from "../detect/fragment.ts"
+import { changedBy, type Fragment, type Fragments } from "../detect/fragment.ts"
 import { longestHeadline } from "../model/headline.ts"
 import { seamLift } from "../model/ngram.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
@@ -205,11 +205,5 @@ export const settledBy = (
     if (!heading && fragment.role === "headline")
       changed.set(fragment, { ...fragment, role: "body", endsOpen: /[\p{L}\p{N},，、]$/u.test(fragment.text) })
   }
-  if (changed.size === 0) return page
-  const settled = (fragment: Fragment) => changed.get(fragment) ?? fragment
-  return {
-    page: page.page,
-    fragments: page.fragments.map(settled),
-    duplicates: page.duplicates.map((duplicate) => ({ ...duplicate, of: settled(duplicate.of) }))
-  }
+  return changedBy(page, changed)
 }

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, globSync, readFileSync } from "node:fs"
+import { dirname } from "node:path"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { decodeGold } from "../../src/evaluate/gold.ts"
@@ -13,9 +14,9 @@ const samples = new URL("../../samples/", import.meta.url)
 /** The page that all began with stands beside the repository: its text belongs to its publisher. */
 const real = new URL("../../../shared/pages/chongqing-speeches/", import.meta.url)
 const pages = [
-  { page: "speeches", file: new URL("speeches/dump.txt", samples) },
-  { page: "hocr", file: new URL("hocr/dump.hocr", samples) },
-  { page: "side-by-side", file: new URL("side-by-side/dump.txt", samples) },
+  ...globSync("*/dump.*", { cwd: samples })
+    .sort()
+    .map((dump) => ({ page: dirname(dump), file: new URL(dump, samples) })),
   { page: "the real page", file: new URL("dump.txt", real) }
 ]
 

@@ -67,6 +67,20 @@ describe("the roles of headings in a stack", () => {
     ])
   })
 
+  it("are those of the page's own fragments, of which copies are copies", () => {
+    const page = pageOf([heading(kickers[0]), heading("茶叶合作社烘焙新茶"), body, heading(kickers[0])])
+    const [kicker, headline, text, copy] = page.fragments
+    const folded = {
+      ...page,
+      fragments: [kicker, headline, text],
+      duplicates: [{ fragment: copy, of: kicker, similarity: 1 }]
+    }
+    const { kicker: isKicker, subtitle } = model.combination
+    const named = nameHeadings(folded, see(folded.fragments, model, littleSegmenter), isKicker, subtitle)
+    expect(named.fragments[0].role).toBe("kicker")
+    expect(named.duplicates[0].of).toBe(named.fragments[0])
+  })
+
   it("stay as they are where type has told them, and in a list of headings", () => {
     const typed = [heading(kickers[0]), heading("茶叶合作社烘焙新茶"), body].map((line) => ({ ...line, scale: 2 }))
     expect(rolesOf(typed)).toEqual(["headline", "headline", "body"])

@@ -1,5 +1,5 @@
 import type { Comparison } from "../comparison.ts"
-import { type Metric, ratio } from "../metric.ts"
+import { type Metric, ratio, sum } from "../metric.ts"
 import type { PredictedJoin } from "../prediction.ts"
 import { redrawLists } from "../redraw.ts"
 import { stepKey } from "../steps.ts"
@@ -96,5 +96,3 @@ const rankedOutcomes = (
       return [p, total / count] as const
     })
 }
-
-const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, each) => total + each, 0)

@@ -1,4 +1,4 @@
-import { type Metric, ratio } from "../metric.ts"
+import { type Metric, ratio, sum } from "../metric.ts"
 import { charactersOf, type Ranks } from "../ranks.ts"
 import { redrawCount, redrawRare } from "../redraw.ts"
 
@@ -60,5 +60,3 @@ const byLine = ({ count, opensLine }: Ranks, counts: (character: number) => bool
   }
   return lines
 }
-
-const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, each) => total + each, 0)

@@ -1,4 +1,4 @@
-import { harmonicMean, type Metric, ratio } from "../metric.ts"
+import { harmonicMean, type Metric, ratio, sum } from "../metric.ts"
 import { redrawLists } from "../redraw.ts"
 
 /**
@@ -73,12 +73,6 @@ export const grouping: Metric<{
 }
 
 const pairs = (n: number): number => (n * (n - 1)) / 2
-
-const sum = (numbers: Iterable<number>): number => {
-  let total = 0
-  for (const each of numbers) total += each
-  return total
-}
 
 const sizes = (groups: Int32Array, counts: (character: number) => boolean): ReadonlyMap<number, number> => {
   const size = new Map<number, number>()
