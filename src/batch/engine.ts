@@ -5,7 +5,7 @@ import { type Files, standardInput } from "../services/files.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { serveWords } from "../services/shared-words.ts"
-import { threads } from "../services/threads.ts"
+import { entryOf, threads } from "../services/threads.ts"
 import { doPage, PageDefect, type PageDone, type PageOptions, type SourceError } from "./page.ts"
 import { tooSlow } from "./page-limits.ts"
 import type { Job } from "./plan.ts"
@@ -76,5 +76,4 @@ const secondsOf = ({ limits }: PageOptions): number => limits?.seconds ?? usualL
 
 export const failed = (error: SourceError): PageFailed => new PageFailed({ kind: error._tag, reason: error.message })
 
-/** Run from `src/` the module is TypeScript, as this one is. */
-const entry = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url)
+const entry = entryOf(import.meta.url, "worker")

@@ -4,11 +4,11 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import { Files } from "../services/files.ts"
-import { Segmentation } from "../services/segmenter.ts"
-import { train as trainModel, usualTraining } from "../train/train.ts"
+import { entryOf, type ThreadsOptions, threads } from "../services/threads.ts"
+import { usualTraining } from "../train/train.ts"
 import { articlesIn, CorpusError } from "./articles.ts"
+import type { TrainTask } from "./train-thread.ts"
 
 /** Fewer articles leave nothing to hold back for the pages that the weights are learnt on. */
 const leastArticles = 400
@@ -44,13 +44,21 @@ const flags = {
   )
 }
 
+/** Training is done in a thread, so that this one can be interrupted. */
+const trainThread: ThreadsOptions<TrainTask> = {
+  count: 1,
+  entry: entryOf(import.meta.url, "train-thread"),
+  bring: () => ({ data: undefined }),
+  limits: { maxOldGenerationSizeMb: 7000 }
+}
+
 /** Learns a model from clean articles. */
 export const train = Command.make(
   "train",
   flags,
   Effect.fn("train")(function* (given) {
     const files = yield* Files
-    const segmenter = yield* Segmentation
+    yield* files.canWrite(given.output)
     const corpora = yield* Effect.forEach(given.corpora, (file) =>
       Effect.map(articlesIn(file), (articles) => ({ name: basename(file).replace(/(\.jsonl)?(\.gz)?$/, ""), articles }))
     )
@@ -61,16 +69,14 @@ export const train = Command.make(
         problem: `${count} articles are too few to learn from`,
         remedy: `Give at least ${leastArticles}`
       })
-    const started = Date.now()
-    const bytes = trainModel(corpora, { ...usualTraining, ...given }, segmenter, (note) =>
-      process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s  ${note}\n`)
-    )
+    const learn = yield* threads<TrainTask, Uint8Array>(trainThread)
+    const bytes = yield* Effect.orDie(learn({ corpora, options: { ...usualTraining, ...given }, started: Date.now() }))
     yield* files.write(given.output, bytes)
     yield* Console.error(`${given.output}: ${(bytes.length / 1e6).toFixed(1)} MB`)
-  })
+  }, Effect.scoped)
 ).pipe(
   Command.withDescription(
     "Learn a model from clean articles: n-grams, vectors, and the weights of all evidence on pages made of the latest articles"
   ),
-  Command.provide(Layer.mergeAll(Files.layer, Segmentation.layer))
+  Command.provide(Files.layer)
 )

@@ -46,6 +46,8 @@ export class Files extends Context.Service<
     read(path: string, limit: number): Effect.Effect<Uint8Array, FileError>
     /** Files below a directory for which `wanted` holds, hidden ones left out, as paths relative to it, in order. */
     list(directory: string, wanted?: (name: string) => boolean): Effect.Effect<ReadonlyArray<string>, FileError>
+    /** Fails where `write` would, before the work is done: makes the directories above, and a file that it takes away again. */
+    canWrite(path: string): Effect.Effect<void, FileError>
     /**
      * Writes elsewhere and renames, so that nobody ever sees half of a file, after a loss of power neither; makes the
      * directories above.
@@ -119,6 +121,18 @@ export class Files extends Context.Service<
         return found
       })
 
+      const canWrite = Effect.fn("Files.canWrite")(function* (file: string) {
+        const directory = path.dirname(file)
+        const trial = path.join(directory, partName(written++))
+        yield* fs
+          .makeDirectory(directory, { recursive: true })
+          .pipe(
+            Effect.andThen(fs.writeFile(trial, new Uint8Array())),
+            Effect.andThen(fs.remove(trial)),
+            Effect.mapError(unwritable(file))
+          )
+      })
+
       let written = 0
       const write = Effect.fn("Files.write")(function* (file: string, content: string | Uint8Array, scratch?: string) {
         const directory = path.dirname(file)
@@ -138,7 +152,7 @@ export class Files extends Context.Service<
         yield* opened.sync
       })
 
-      return Files.of({ kind, read, list, write })
+      return Files.of({ kind, read, list, canWrite, write })
     })
   )
 }

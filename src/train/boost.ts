@@ -35,6 +35,13 @@ export const usualBoost: BoostOptions = {
 
 const bins = 64
 
+/** Share of the rows that a tree is grown on, drawn anew for each. */
+const drawn = 0.7
+/** Gradient below which a row is settled, and how many such rows one stands for where there are rows enough. */
+const settled = 0.02
+const standsFor = 5
+const enough = 100_000
+
 /** Borders of at most `bins` bins of about equal mass for each feature. */
 const borders = ({ width, values, labels }: Examples, random: Random): ReadonlyArray<Float32Array> => {
   const rows = labels.length
@@ -69,7 +76,8 @@ interface Leaf {
 
 /**
  * Gradient-boosted trees for the logistic loss (Friedman 2001) over histograms, grown leaf by leaf as in LightGBM
- * (Ke et al. 2017): of each split, only the smaller side is counted, the other is what is left.
+ * (Ke et al. 2017): of each split, only the smaller side is counted, the other is what is left. Of many rows, those that are
+ * settled are drawn more seldom and weigh more (its gradient-based one-side sampling).
  */
 export const boost = (
   examples: Examples,
@@ -163,9 +171,11 @@ export const boost = (
     offered = Uint16Array.from(every.filter((f) => random() < options.columns && !options.barred?.has(f)))
     for (let r = 0; r < rows; r++) {
       const p = 1 / (1 + Math.exp(-sum[r]))
-      gradient[r] = p - labels[r]
-      hessian[r] = Math.max(1e-6, p * (1 - p))
-      if (random() < 0.7) used[n++] = r
+      const g = p - labels[r]
+      const weight = rows > enough && Math.abs(g) < settled ? standsFor : 1
+      gradient[r] = weight * g
+      hessian[r] = weight * Math.max(1e-6, p * (1 - p))
+      if (random() * weight < drawn) used[n++] = r
     }
     const root = feature.length
     feature.push(leaf)

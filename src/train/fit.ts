@@ -195,10 +195,10 @@ export const fitCombination = (
   options: BoostOptions,
   progress: (note: string) => void
 ): Continuing => {
-  const third = Math.floor(pages.length * 0.42)
-  const forFirst = pages.slice(0, third)
-  const forSecond = pages.slice(third, 2 * third)
-  const forCalibration = pages.slice(2 * third)
+  const part = Math.floor(pages.length * 0.47)
+  const forFirst = pages.slice(0, part)
+  const forSecond = pages.slice(part, 2 * part)
+  const forCalibration = pages.slice(2 * part)
   const linear = fitLinear(forFirst)
   progress(
     `linear weights: ${features.map((feature, f) => `${feature.name} ${linear.weight[f].toFixed(2)}`).join(", ")}`

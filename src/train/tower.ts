@@ -2,6 +2,7 @@ import { bigramToken, characterToken } from "../model/hash.ts"
 import { type Bag, buckets, collect, emptyBag, type TowerModel, tokenSlots } from "../model/tower.ts"
 import { type Random, seeded } from "../scramble/random.ts"
 import { type Corpus, wordAt } from "./corpus.ts"
+import { products, spread } from "./dense.ts"
 
 export interface TowerOptions {
   readonly dimensions: number
@@ -101,12 +102,27 @@ const forward = (
   const { vectors, weight } = tables
   const width = dimensions / heads
   out.fill(0, offset, offset + dimensions)
-  for (let i = 0; i < bag.size; i++) {
-    let from = (side * tokens + bag.row[i]) * dimensions
-    const w = (side * buckets + bag.bucket[i]) * heads
+  const rowOf = (i: number) => (side * tokens + bag.row[i]) * dimensions
+  const weightsOf = (i: number) => (side * buckets + bag.bucket[i]) * heads
+  let i = 0
+  // Two at once, added one after the other: half as often is the sum read and written.
+  for (; i + 1 < bag.size; i += 2) {
+    let one = rowOf(i)
+    let two = rowOf(i + 1)
+    const first = weightsOf(i)
+    const second = weightsOf(i + 1)
     let to = offset
     for (let h = 0; h < heads; h++) {
-      const factor = weight[w + h]
+      const f = weight[first + h]
+      const g = weight[second + h]
+      for (let d = 0; d < width; d++, to++) out[to] = Math.fround(out[to] + f * vectors[one++]) + g * vectors[two++]
+    }
+  }
+  if (i < bag.size) {
+    let from = rowOf(i)
+    let to = offset
+    for (let h = 0; h < heads; h++) {
+      const factor = weight[weightsOf(i) + h]
       for (let d = 0; d < width; d++) out[to++] += factor * vectors[from++]
     }
   }
@@ -125,6 +141,8 @@ const backward = (
 ) => {
   const { vectors, squares, weight, weightSquares } = tables
   const width = dimensions / heads
+  const factor = new Float64Array(heads)
+  const slope = new Float64Array(heads)
   const power = new Float64Array(heads) // of the gradient in each head, a mean over all components
   for (let h = 0; h < heads; h++) {
     let sum = 0
@@ -138,17 +156,38 @@ const backward = (
     for (let h = 0; h < heads; h++) square += weight[w + h] * weight[w + h] * power[h]
     squares[row] = square
     const step = rate / Math.sqrt(square + 1e-6)
+    for (let h = 0; h < heads; h++) factor[h] = step * weight[w + h]
+    const f0 = factor[0]
+    const f1 = factor[1]
+    const f2 = factor[2]
+    const f3 = factor[3]
+    let s0 = 0
+    let s1 = 0
+    let s2 = 0
+    let s3 = 0
     let from = row * dimensions
-    let at = offset
+    // All heads at once, as the sum of none waits for another's.
+    for (let at = offset; at < offset + width; at++, from++) {
+      const g0 = gradient[at]
+      const g1 = gradient[at + width]
+      const g2 = gradient[at + 2 * width]
+      const g3 = gradient[at + 3 * width]
+      s0 += g0 * vectors[from]
+      s1 += g1 * vectors[from + width]
+      s2 += g2 * vectors[from + 2 * width]
+      s3 += g3 * vectors[from + 3 * width]
+      vectors[from] -= f0 * g0
+      vectors[from + width] -= f1 * g1
+      vectors[from + 2 * width] -= f2 * g2
+      vectors[from + 3 * width] -= f3 * g3
+    }
+    slope[0] = s0
+    slope[1] = s1
+    slope[2] = s2
+    slope[3] = s3
     for (let h = 0; h < heads; h++) {
-      const factor = step * weight[w + h]
-      let slope = 0
-      for (let d = 0; d < width; d++, from++, at++) {
-        slope += gradient[at] * vectors[from]
-        vectors[from] -= factor * gradient[at]
-      }
-      weightSquares[w + h] += slope * slope
-      weight[w + h] -= (0.3 * rate * slope) / Math.sqrt(weightSquares[w + h] + 1e-3)
+      weightSquares[w + h] += slope[h] * slope[h]
+      weight[w + h] -= (0.3 * rate * slope[h]) / Math.sqrt(weightSquares[w + h] + 1e-3)
     }
   }
 }
@@ -242,12 +281,7 @@ export const learnTower = (
       forward(tables, tokens.length, dimensions, 1, starts[batch + i], b, (used + i) * dimensions)
     }
     const columns = 2 * used
-    for (let i = 0; i < used; i++)
-      for (let j = 0; j < columns; j++) {
-        let sum = 0
-        for (let d = 0, x = i * dimensions, y = j * dimensions; d < dimensions; d++) sum += a[x++] * b[y++]
-        score[i * columns + j] = sum
-      }
+    products(a, b, used, columns, dimensions, score)
     let loss = 0
     for (let i = 0; i < used; i++) {
       let top = -Infinity
@@ -268,15 +302,7 @@ export const learnTower = (
     }
     da.fill(0)
     db.fill(0)
-    for (let i = 0; i < used; i++)
-      for (let j = 0; j < columns; j++) {
-        const g = slope[i * columns + j]
-        if (g > -1e-4 && g < 1e-4) continue
-        for (let d = 0, x = i * dimensions, y = j * dimensions; d < dimensions; d++, x++, y++) {
-          da[x] += g * b[y]
-          db[y] += g * a[x]
-        }
-      }
+    spread(a, b, slope, used, columns, dimensions, da, db)
     for (let i = 0; i < used; i++) {
       backward(tables, tokens.length, dimensions, 0, ends[i], da, i * dimensions, stepRate)
       backward(tables, tokens.length, dimensions, 1, starts[i], db, i * dimensions, stepRate)

@@ -1,11 +1,12 @@
 import { modelVersion, pack } from "../model/file.ts"
 import type { Model } from "../model/model.ts"
+import type { TowerModel } from "../model/tower.ts"
 import type { Trees } from "../model/trees.ts"
 import type { CleanArticle } from "../scramble/copy.ts"
-import { marksOf } from "../text/normalise.ts"
+import { marksOf, type Normaliser } from "../text/normalise.ts"
 import type { Segmenter } from "../text/words.ts"
 import { usualBoost } from "./boost.ts"
-import { type NamedCorpus, readCorpus } from "./corpus.ts"
+import { type Corpus, type NamedCorpus, readCorpus } from "./corpus.ts"
 import { measured, scored, type TrainingPage } from "./examples.ts"
 import { fitCombination } from "./fit.ts"
 import { fitBreaks } from "./fit-breaks.ts"
@@ -17,7 +18,7 @@ import { learnNgrams } from "./ngram.ts"
 import { learnNormaliser } from "./normaliser.ts"
 import { trainingPages } from "./pages.ts"
 import { learnStart } from "./start.ts"
-import { learnTower } from "./tower.ts"
+import { learnTower, type TowerOptions } from "./tower.ts"
 
 export interface TrainOptions {
   readonly name: string
@@ -66,6 +67,37 @@ export const split = (
   return { kept, held }
 }
 
+/** Articles as they are learnt from. */
+interface Text {
+  readonly articles: ReadonlyArray<CleanArticle>
+  readonly normaliser: Normaliser
+  readonly corpus: Corpus
+}
+
+const readText = (
+  articles: ReadonlyArray<CleanArticle>,
+  segmenter: Segmenter,
+  progress: (note: string) => void
+): Text => {
+  const normaliser = learnNormaliser(paragraphsOf(articles))
+  const corpus = readCorpus(articles, normaliser, segmenter, (done) => progress(`reading ${percent(done)}`))
+  progress(`${corpus.characters.length} characters, ${corpus.article.length} paragraphs`)
+  return { articles, normaliser, corpus }
+}
+
+/** Learns the vectors of a corpus: here, or in another thread while the other tables are learnt in this one. */
+export type LearnVectors = (corpus: Corpus, options: TowerOptions) => Promise<TowerModel>
+
+const towerOptions = ({ dimensions, epochs, budget, seed }: TrainOptions): TowerOptions => ({
+  dimensions,
+  epochs,
+  tokens: Math.floor((budget * shareOfTower) / (dimensions + 13)),
+  seed
+})
+
+/** How far the vectors are, in words. */
+export const vectorsNote = (done: number, loss: number): string => `vectors ${percent(done)}, loss ${loss.toFixed(3)}`
+
 /** Learns the tables: n-grams, vectors, paragraph starts. */
 export const learn = (
   articles: ReadonlyArray<CleanArticle>,
@@ -73,9 +105,18 @@ export const learn = (
   segmenter: Segmenter,
   progress: (note: string) => void
 ): Learnt => {
-  const normaliser = learnNormaliser(paragraphsOf(articles))
-  const corpus = readCorpus(articles, normaliser, segmenter, (done) => progress(`reading ${percent(done)}`))
-  progress(`${corpus.characters.length} characters, ${corpus.article.length} paragraphs`)
+  const text = readText(articles, segmenter, progress)
+  const tower = learnTower(text.corpus, towerOptions(options), (done, loss) => progress(vectorsNote(done, loss)))
+  return { ...learnOthers(text, options, segmenter, progress), tower }
+}
+
+/** Learns all tables but the vectors. */
+const learnOthers = (
+  { articles, normaliser, corpus }: Text,
+  options: TrainOptions,
+  segmenter: Segmenter,
+  progress: (note: string) => void
+): Omit<Learnt, "tower"> => {
   const marks = marksOf(normaliser)
   const start = learnStart(corpus, marks, 5, options.seed)
   progress("paragraph starts learnt")
@@ -88,17 +129,7 @@ export const learn = (
   progress("wording of headings learnt")
   const ngram = learnNgrams(corpus, normaliser.size, Math.floor((options.budget * shareOfNgrams) / 4.7), 3, progress)
   progress(`${ngram.print.length} n-grams kept`)
-  const tower = learnTower(
-    corpus,
-    {
-      dimensions: options.dimensions,
-      epochs: options.epochs,
-      tokens: Math.floor((options.budget * shareOfTower) / (options.dimensions + 13)),
-      seed: options.seed
-    },
-    (done, loss) => progress(`vectors ${percent(done)}, loss ${loss.toFixed(3)}`)
-  )
-  return { normaliser, ngram, tower, start, headline, kicker, subtitle }
+  return { normaliser, ngram, start, headline, kicker, subtitle }
 }
 
 /** Half of them; the other half is left to learn from how well these were learnt. */
@@ -172,16 +203,22 @@ export const combine = (
  * Trains a model from articles to its packed file.
  *
  * @param progress  is told in words what has been done
+ * @param vectors   begins to learn the vectors at once; what it gives must be what `learnTower` gives
  * @returns the bytes of the file; the same corpora, options and segmenter give the same bytes
  */
-export const train = (
+export const train = async (
   corpora: ReadonlyArray<NamedCorpus>,
   options: TrainOptions,
   segmenter: Segmenter,
-  progress: (note: string) => void
-): Uint8Array => {
+  progress: (note: string) => void,
+  vectors: LearnVectors = async (corpus, of) =>
+    learnTower(corpus, of, (done, loss) => progress(vectorsNote(done, loss)))
+): Promise<Uint8Array> => {
   const { kept, held } = split(corpora)
-  const learnt = learn(kept, options, segmenter, progress)
+  const text = readText(kept, segmenter, progress)
+  const tower = vectors(text.corpus, towerOptions(options))
+  const others = learnOthers(text, options, segmenter, progress)
+  const learnt = { ...others, tower: await tower }
   const tables = unfitted(learnt, {
     name: options.name,
     version: modelVersion,
