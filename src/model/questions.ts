@@ -12,6 +12,7 @@ import type { Trees } from "./trees.ts"
  */
 export interface Questions {
   readonly trees: number
+  readonly features: number
   /** features + 1: where a feature's bounds start */
   readonly start: Uint32Array
   /** bounds: what a feature is compared with, ascending within a feature; questions of several trees share one */
@@ -27,6 +28,10 @@ export interface Questions {
   /** trees, twice: the leaves that are possible yet, of one row and of all; written anew by each evaluation */
   readonly word: Int32Array
   readonly common: Int32Array
+  /** features: those that rows answer differently; the bound up to which all rows have been asked, and one row; likewise */
+  readonly different: Uint16Array
+  readonly reached: Uint32Array
+  readonly ends: Uint32Array
 }
 
 /** Leaves that a word has bits for. */
@@ -77,6 +82,7 @@ export const questionsOf = ({ tree, feature, threshold, child }: Trees, first: n
   for (let f = 0; f < features; f++) start[f + 1] = Math.max(start[f], start[f + 1]) // features that nothing asks about
   return {
     trees,
+    features,
     start,
     bound: Float32Array.from(bound),
     upTo: Uint32Array.from([...upTo, inner.length]),
@@ -84,68 +90,9 @@ export const questionsOf = ({ tree, feature, threshold, child }: Trees, first: n
     possible: Int32Array.from(inner, (node) => possible[node]),
     leaves,
     word: new Int32Array(trees),
-    common: new Int32Array(trees)
-  }
-}
-
-/** Takes out what the answers to a feature's questions take out. */
-const answer = (
-  { start, bound, upTo, tree, possible }: Questions,
-  feature: number,
-  value: number,
-  word: Int32Array
-) => {
-  const first = start[feature]
-  let end = first
-  // Not `value > bound`: what is no number goes right everywhere, as on a walk.
-  while (end < start[feature + 1] && !(value <= bound[end])) end++
-  const last = upTo[end]
-  for (let q = upTo[first]; q < last; q++) word[tree[q]] &= possible[q]
-}
-
-/** Sum of the leaves that are left, in the trees' order. */
-const sumOf = ({ trees, leaves }: Questions, word: Int32Array): number => {
-  let sum = 0
-  for (let t = 0; t < trees; t++) sum += leaves[t * mostLeaves + Math.clz32(word[t])]
-  return sum
-}
-
-/** Sum of the trees' leaves, in their order, for the features at `values[offset…]`; allocates nothing. */
-export const evaluate = (questions: Questions, values: Float32Array, offset: number): number => {
-  const { start, word } = questions
-  word.fill(-1)
-  for (let f = 0; f + 1 < start.length; f++) answer(questions, f, values[offset + f], word)
-  return sumOf(questions, word)
-}
-
-/**
- * The same of several rows, each of `width` values: what all of them have in common is asked once.
- *
- * @param rows  their numbers, of which those before `count` are meant
- * @param sums  takes the sums, in the order of `rows`
- */
-export const evaluateTogether = (
-  questions: Questions,
-  values: Float32Array,
-  width: number,
-  rows: Int32Array,
-  count: number,
-  sums: Float64Array
-): void => {
-  const { start, word, common } = questions
-  common.fill(-1)
-  const different: Array<number> = []
-  for (let f = 0; f + 1 < start.length; f++) {
-    const value = values[rows[0] * width + f]
-    let k = 1
-    while (k < count && values[rows[k] * width + f] === value) k++
-    if (k === count) answer(questions, f, value, common)
-    else different.push(f)
-  }
-  for (let k = 0; k < count; k++) {
-    word.set(common)
-    for (let d = 0; d < different.length; d++)
-      answer(questions, different[d], values[rows[k] * width + different[d]], word)
-    sums[k] = sumOf(questions, word)
+    common: new Int32Array(trees),
+    different: new Uint16Array(features),
+    reached: new Uint32Array(features),
+    ends: new Uint32Array(features)
   }
 }

@@ -1,4 +1,6 @@
-import { evaluate, evaluateTogether, mostLeaves, type Questions, questionsOf } from "./questions.ts"
+import { evaluate, evaluateTogether } from "./answers.ts"
+import { evaluateAgain, type Known, nothingKnown } from "./asked-again.ts"
+import { mostLeaves, type Questions, questionsOf } from "./questions.ts"
 
 /** Boosted regression trees in flat arrays; node 0 of each tree is its root. */
 export interface Trees {
@@ -41,8 +43,9 @@ export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number
  * The same for several rows of `width` values each: quicker the more they have in common, as the candidates of one end
  * have all that is asked of the end.
  *
- * @param rows  their numbers
- * @param base  of each row of `values`: what the trees were grown to correct
+ * @param rows    their numbers
+ * @param base    of each row of `values`: what the trees were grown to correct
+ * @param memory  of rows that are asked about again and again
  * @returns a sum a row
  */
 export const evaluateRows = (
@@ -51,31 +54,46 @@ export const evaluateRows = (
   width: number,
   rows: Int32Array,
   stop: Stop,
-  base?: Float32Array
+  base?: Float32Array,
+  memory?: Memory
 ): Float64Array => {
   const parts = partsOf(trees, Math.min(stop.after, trees.tree.length - 1))
   if (parts === null)
     return Float64Array.from(rows, (row) => evaluateTrees(trees, values, row * width, stop, base?.[row]))
+  const ask = (questions: Questions, some: Int32Array, into: Float64Array, known: Known | undefined) =>
+    known === undefined
+      ? evaluateTogether(questions, values, width, some, into)
+      : evaluateAgain(questions, values, width, some, into, known)
   const sums = new Float64Array(rows.length)
   if (rows.length === 0) return sums
-  evaluateTogether(parts.first, values, width, rows, rows.length, sums)
+  ask(parts.first, rows, sums, memory?.first)
   if (base !== undefined) for (let k = 0; k < rows.length; k++) sums[k] += base[rows[k]]
   const open = new Int32Array(rows.length) // places in `rows` of those that go on
   let count = 0
   for (let k = 0; k < rows.length; k++) if (!(sums[k] < stop.below)) open[count++] = k
   if (count === 0) return sums
   const more = new Float64Array(count)
-  evaluateTogether(
-    parts.rest,
-    values,
-    width,
-    Int32Array.from(open, (k) => rows[k]),
-    count,
-    more
-  )
+  const others = Int32Array.from({ length: count }, (_, k) => rows[open[k]])
+  ask(parts.rest, others, more, memory?.rest)
   for (let k = 0; k < count; k++) sums[open[k]] += more[k]
   return sums
 }
+
+/** What is known of rows that `evaluateRows` is asked about again and again, with the same trees. */
+export interface Memory {
+  readonly first: Known
+  readonly rest: Known
+}
+
+/**
+ * The memory of so many rows before they are asked about.
+ *
+ * @param fixed  their values before this one will not change
+ */
+export const memoryOf = (rows: number, fixed: number, width: number): Memory => ({
+  first: nothingKnown(rows, fixed, width),
+  rest: nothingKnown(rows, fixed, width)
+})
 
 interface Parts {
   readonly first: Questions

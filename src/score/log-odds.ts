@@ -1,5 +1,5 @@
 import type { Combination } from "../model/combination.ts"
-import { evaluateRows, type Stop, type Trees } from "../model/trees.ts"
+import { evaluateRows, type Memory, memoryOf, type Stop, type Trees } from "../model/trees.ts"
 import type { Candidates } from "./candidates.ts"
 import { exchanged } from "./exchanges.ts"
 import { matching, matchingNames } from "./matching.ts"
@@ -171,14 +171,15 @@ const evaluateAsked = (
   input: Float32Array,
   width: number,
   stop: Stop,
-  base: Float32Array | undefined,
-  take: (edge: number, sum: number) => void
+  take: (edge: number, sum: number) => void,
+  base?: Float32Array,
+  memory?: Memory
 ): void => {
   for (let i = 0; i + 1 < row.length; i++) {
     const some: Array<number> = []
     for (let e = row[i]; e < row[i + 1]; e++) if (asked[e] === 1) some.push(e)
     if (some.length === 0) continue
-    const sums = evaluateRows(trees, input, width, Int32Array.from(some), stop, base)
+    const sums = evaluateRows(trees, input, width, Int32Array.from(some), stop, base, memory)
     for (let k = 0; k < some.length; k++) take(some[k], sums[k])
   }
 }
@@ -196,11 +197,12 @@ export const logOdds = (
   const chances = new Uint8Array(count)
   for (let e = 0; e < count; e++) if (!isOutdone(first, e, features)) chances[e] = 1
   const verdicts = new Float32Array(count).fill(hopeless - 2)
-  evaluateAsked(edges, chances, combination.first, first, firstWidth(features), clearlyNot, undefined, (e, sum) => {
+  evaluateAsked(edges, chances, combination.first, first, firstWidth(features), clearlyNot, (e, sum) => {
     verdicts[e] = sum
   })
   const { slope, offset } = combination.calibration
   const width = secondWidth(features)
+  const memory = memoryOf(count, firstWidth(features) + 1, width)
   const rounds = (start: Float32Array, times: number): Float32Array => {
     let odds = start
     for (let round = 0; round < times; round++) {
@@ -209,9 +211,10 @@ export const logOdds = (
         if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled)) asked[e] = 1
       const second = secondInput(edges, first, verdicts, odds, nodes, features, asked)
       const next = odds.slice()
-      evaluateAsked(edges, asked, combination.second, second, width, hardly, verdicts, (e, sum) => {
+      const take = (e: number, sum: number) => {
         next[e] = slope * sum + offset
-      })
+      }
+      evaluateAsked(edges, asked, combination.second, second, width, hardly, take, verdicts, memory)
       odds = next
     }
     return odds

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { evaluateTrees, leaf, type Trees } from "../../src/model/trees.ts"
+import { evaluateRows, evaluateTrees, leaf, memoryOf, type Trees } from "../../src/model/trees.ts"
 
 /** Trees of one question each: above a bound they say the second number, else the first. */
 const stumps = (of: ReadonlyArray<readonly [bound: number, low: number, high: number]>): Trees => ({
@@ -86,6 +86,37 @@ describe("trees", () => {
         const sum = roots.reduce((total, root) => total + walked(root, values.subarray(1)), 0)
         expect(evaluateTrees(flat(roots), values, 1)).toBe(sum)
       })
+    )
+  })
+  it("say the same of rows together, and of rows that they know as all but the first features change", () => {
+    const value = fc.constantFrom(-Infinity, -1, -0, 0, 0.25, 0.75, 1, Infinity, Number.NaN)
+    const count = 5
+    const cells = fc.array(value, { minLength: count * features, maxLength: count * features })
+    const fixed = fc.integer({ min: 0, max: features })
+    const times = fc.array(fc.tuple(cells, fc.subarray([0, 1, 2, 3, 4])), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(
+        fc.infiniteStream(fc.nat(9999)),
+        fixed,
+        cells,
+        times,
+        fc.nat(3),
+        (chance, stays, base, given, after) => {
+          const draw = (below: number) => (chance.next().value as number) % below
+          const trees = flat(Array.from({ length: 4 }, () => grown(1 + draw(20), draw)))
+          const stop = { after, below: 0.5 }
+          const bases = Float32Array.from(base.slice(0, count), (each) => (Number.isFinite(each) ? each : 0))
+          const memory = memoryOf(count, stays, features)
+          const [first] = given[0]
+          for (const [now, some] of given) {
+            const values = Float32Array.from(now, (each, i) => (i % features < stays ? first[i] : each))
+            const rows = Int32Array.from(some)
+            const alone = some.map((row) => evaluateTrees(trees, values, row * features, stop, bases[row]))
+            expect([...evaluateRows(trees, values, features, rows, stop, bases)]).toEqual(alone)
+            expect([...evaluateRows(trees, values, features, rows, stop, bases, memory)]).toEqual(alone)
+          }
+        }
+      )
     )
   })
 })
