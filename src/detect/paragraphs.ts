@@ -93,8 +93,14 @@ const look = (text: string, rows: ReadonlyArray<Row>): ReadonlyArray<Seen> => {
       missing <= printedIndent + 2 &&
       endsOpen(words[i])
     const line = plain(words[i])
-    const alone = isAlone(words[i], line, full || first)
-    return { row, words: words[i], plain: line, measure: measure[i], indents: around, full, first, alone }
+    let alone: boolean | undefined // costs more than all else and is not asked where lines are whole paragraphs
+    return {
+      ...{ row, words: words[i], plain: line, measure: measure[i], indents: around, full, first },
+      get alone() {
+        alone ??= isAlone(words[i], line, full || first)
+        return alone
+      }
+    }
   })
 }
 

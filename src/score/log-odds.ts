@@ -10,9 +10,11 @@ import { rivalNames, rivals } from "./rivals.ts"
 
 /** Evidence with what its rivals make of it: the input of the first trees. */
 export const firstWidth = (features: number): number => features + 1 + rivalNames.length + matchingNames.length
-/** The input of the second trees: that of the first, their verdict, its rivals, and the page's order. */
+/** What of the second trees' input no round changes: that of the first, and their verdict. */
+const stays = (features: number): number => firstWidth(features) + 1
+/** The input of the second trees: beside what stays its rivals and the page's order. */
 export const secondWidth = (features: number): number =>
-  firstWidth(features) + 1 + rivalNames.length + matchingNames.length + pageOrderNames.length
+  stays(features) + rivalNames.length + matchingNames.length + pageOrderNames.length
 
 /** Weighted sum of the standardised evidence, clipped to -8 … 12 deviations. */
 export const linearScores = (
@@ -101,6 +103,7 @@ const evenOdds = () => 0
  * Rows of the second trees' input, from the first trees' verdicts and the log-odds so far.
  *
  * @param asked  edges: 0 for those whose row may stay empty; all are made where left out
+ * @param before  rows of these edges that were made from other log-odds and are written over: what both have stays
  */
 export const secondInput = (
   edges: Candidates,
@@ -109,7 +112,8 @@ export const secondInput = (
   soFar: Float32Array,
   nodes: Nodes,
   features: number,
-  asked?: Uint8Array
+  asked?: Uint8Array,
+  before?: Float32Array
 ): Float32Array => {
   const sure = sureJoins(edges, soFar)
   const count = edges.to.length
@@ -126,12 +130,15 @@ export const secondInput = (
     (node) => nodes.startOdds[node] < 0.5,
     asked
   )
-  const input = new Float32Array(count * width)
+  const input = before ?? new Float32Array(count * width)
   for (let e = 0; e < count; e++) {
     if (asked?.[e] === 0) continue
     let at = e * width
-    for (let k = e * narrow; k < (e + 1) * narrow; k++) input[at++] = first[k]
-    input[at++] = verdicts[e]
+    if (before !== undefined) at += stays(features)
+    else {
+      for (let k = e * narrow; k < (e + 1) * narrow; k++) input[at++] = first[k]
+      input[at++] = verdicts[e]
+    }
     for (let k = e * rivalNames.length; k < (e + 1) * rivalNames.length; k++) input[at++] = among[k]
     for (let k = e * matchingNames.length; k < (e + 1) * matchingNames.length; k++) input[at++] = matched[k]
     for (let k = e * pageOrderNames.length; k < (e + 1) * pageOrderNames.length; k++) input[at++] = order[k]
@@ -202,14 +209,15 @@ export const logOdds = (
   })
   const { slope, offset } = combination.calibration
   const width = secondWidth(features)
-  const memory = memoryOf(count, firstWidth(features) + 1, width)
+  const memory = memoryOf(count, stays(features), width)
+  let second: Float32Array | undefined // the first round asks about all that any round does
   const rounds = (start: Float32Array, times: number): Float32Array => {
     let odds = start
     for (let round = 0; round < times; round++) {
       const asked = new Uint8Array(count)
       for (let e = 0; e < count; e++)
         if (verdicts[e] > hopeless && (round === 0 || Math.abs(odds[e]) < settled)) asked[e] = 1
-      const second = secondInput(edges, first, verdicts, odds, nodes, features, asked)
+      second = secondInput(edges, first, verdicts, odds, nodes, features, asked, second)
       const next = odds.slice()
       const take = (e: number, sum: number) => {
         next[e] = slope * sum + offset

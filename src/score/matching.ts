@@ -37,13 +37,13 @@ export const matching = (
     const unled = Float64Array.from(ofColumn, (_, j) => worth(nothingOfColumn(j)))
     ofColumn.fill(1)
     for (let step = 0; step < iterations; step++) {
+      sum.set(unled)
       for (let i = 0; i < n; i++) {
         let total = alone[i]
         for (let e = row[i]; e < row[i + 1]; e++) total += weight[e] * ofColumn[to[e]]
         ofRow[i] = 1 / total
+        for (let e = row[i]; e < row[i + 1]; e++) sum[to[e]] += weight[e] * ofRow[i]
       }
-      sum.set(unled)
-      for (let i = 0; i < n; i++) for (let e = row[i]; e < row[i + 1]; e++) sum[to[e]] += weight[e] * ofRow[i]
       for (let j = 0; j < n; j++) ofColumn[j] = 1 / sum[j]
     }
     for (let i = 0; i < n; i++)

@@ -5,6 +5,12 @@ import type { Feature } from "../feature.ts"
 const shortest = 3
 const longest = 6
 
+const hashOf = (text: string): number => {
+  let hash = 0
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i))
+  return hash
+}
+
 /**
  * The longest string of characters across the seam that stands whole somewhere else on the page: a name or a term that
  * the column cut in two. It is read as written, as the model has one number for all characters it does not know. Hashes of 32 bits in one table; O(characters of the page).
@@ -29,13 +35,15 @@ export const echo: Feature = {
           if (n >= shortest) table[slotOf(hash || 1)] = hash || 1
         }
       }
+    const endings = Int32Array.from({ length: readings.length * longest }, (_, at) =>
+      hashOf(readings[Math.floor(at / longest)].text.slice(-1 - (at % longest)))
+    )
     return (from, to) => {
       const left = readings[from].text
       const right = readings[to].text
       let found = 0
       for (let before = 1; before < longest && before <= left.length; before++) {
-        let hash = 0
-        for (let i = left.length - before; i < left.length; i++) hash = mix(hash, left.charCodeAt(i))
+        let hash = endings[from * longest + before - 1]
         for (let after = 1; before + after <= longest && after <= right.length; after++) {
           hash = mix(hash, right.charCodeAt(after - 1))
           const n = before + after
