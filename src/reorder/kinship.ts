@@ -5,6 +5,7 @@ import { pageOrder, pageOrderNames, type SureJoin } from "../score/page-order.ts
 import { similarity, type Topic, unit } from "../score/topics.ts"
 import { lettersOf } from "../text/characters.ts"
 import type { Chain } from "./chains.ts"
+import { count, nameOf, sectionStep } from "./section-steps.ts"
 
 /** What is asked of two chains: whether the second is a later part of the article that the first is of. */
 export const kinshipNames = [
@@ -44,6 +45,11 @@ const isNear = (chains: number, rank: Int32Array, x: number, y: number): boolean
 interface View {
   readonly nodes: Chain
   readonly first: number // least node number
+  readonly last: number // greatest
+  /** In characters. */
+  readonly length: number
+  /** The first section number in it. */
+  readonly number: Enumerator | undefined
   readonly topic: Topic
   readonly headed: boolean
   /** Share of letters among letters and Han: of text in an alphabet topics and n-grams of Han tell nothing. */
@@ -68,24 +74,24 @@ export interface Kin {
   readonly beginningWith: ReadonlyMap<string, number>
 }
 
-const nameOf = ({ style, value }: Enumerator): string => `${style} ${value}`
-const count = (counts: Map<string, number>, number: Enumerator): void => {
-  counts.set(nameOf(number), (counts.get(nameOf(number)) ?? 0) + 1)
-}
-
 export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, headed: (node: number) => boolean): Kin => {
   const chainOf = new Int32Array(graph.nodes.length)
   const views = chains.map((nodes, c): View => {
     const sum = new Map<number, number>()
     let first = nodes[0]
+    let last = nodes[0]
     for (const node of nodes) {
       chainOf[node] = c
       first = Math.min(first, node)
+      last = Math.max(last, node)
       const size = Math.sqrt(graph.nodes[node].text.length)
       const { tokens, weights } = graph.topics[node]
-      for (const [i, token] of tokens.entries()) sum.set(token, (sum.get(token) ?? 0) + weights[i] * size)
+      for (let i = 0; i < tokens.length; i++) sum.set(tokens[i], (sum.get(tokens[i]) ?? 0) + weights[i] * size)
     }
-    return { nodes, first, topic: unit(sum), headed: headed(nodes[0]), alphabet: alphabetOf(graph, nodes) }
+    const length = nodes.reduce((total, node) => total + graph.nodes[node].text.length, 0)
+    const number = nodes.map((node) => graph.nodes[node].enumerator).find((enumerator) => enumerator !== undefined)
+    const headless = { nodes, first, last, length, number, topic: unit(sum), alphabet: alphabetOf(graph, nodes) }
+    return { ...headless, headed: headed(nodes[0]) }
   })
   const rank = new Int32Array(chains.length)
   const byFirst = views.map((_, c) => c).sort((a, b) => views[a].first - views[b].first)
@@ -95,8 +101,7 @@ export const kinOf = (graph: ContinuityGraph, chains: ReadonlyArray<Chain>, head
   for (const view of views) {
     const last = view.nodes.findLast((node) => graph.nodes[node].enumerator !== undefined)
     if (last !== undefined) count(endingWith, graph.nodes[last].enumerator!)
-    const first = view.nodes.find((node) => graph.nodes[node].enumerator !== undefined)
-    if (first !== undefined && !view.headed) count(beginningWith, graph.nodes[first].enumerator!)
+    if (view.number !== undefined && !view.headed) count(beginningWith, view.number)
   }
   const pairs = pairsOf(views, rank)
   return {
@@ -132,26 +137,8 @@ const closestOf = (views: ReadonlyArray<View>, rank: Int32Array): Kin["closest"]
 const leadOf = ({ closest }: Kin, y: number, x: number, topic: number): number =>
   closest[y].chain === x ? topic - closest[y].next : topic - closest[y].most
 
-/** -1: the numbers cannot stand in one article in this order; 1: they follow; 0: one has none. */
-const sectionStep = (graph: ContinuityGraph, x: Chain, y: Chain): number => {
-  let verdict = 0
-  const last = new Map<string, number>()
-  for (const node of x) {
-    const { enumerator } = graph.nodes[node]
-    if (enumerator) last.set(enumerator.style, enumerator.value)
-  }
-  const seen = new Set<string>()
-  for (const node of y) {
-    const { enumerator } = graph.nodes[node]
-    if (!enumerator || seen.has(enumerator.style)) continue
-    seen.add(enumerator.style)
-    const before = last.get(enumerator.style)
-    if (before === undefined) continue
-    if (enumerator.value <= before) return -1
-    verdict = enumerator.value === before + 1 ? 1 : 0.5
-  }
-  return verdict
-}
+/** In pieces: what lies this far apart is far. */
+const farthest = 30
 
 /** Features of a pair, in the order of `kinshipNames`. */
 export const kinship = (graph: ContinuityGraph, kin: Kin, pair: number): ReadonlyArray<number> => {
@@ -162,7 +149,9 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, pair: number): Readonl
   const end = X.nodes.at(-1)!
   const start = Y.nodes[0]
   let nearest = 1000
-  for (const a of X.nodes) for (const b of Y.nodes) nearest = Math.min(nearest, Math.abs(a - b))
+  // What lies farther than the nearest two can be needs no look at each.
+  if (X.first - Y.last < farthest && Y.first - X.last < farthest)
+    for (const a of X.nodes) for (const b of Y.nodes) nearest = Math.min(nearest, Math.abs(a - b))
   let after = start - 1
   while (after >= 0 && chainOf[after] === y) after--
   let before = start + 1
@@ -172,15 +161,14 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, pair: number): Readonl
   let best = -12
   for (let e = graph.row[end]; e < graph.row[end + 1]; e++)
     if (graph.to[e] === start) best = Math.max(best, graph.logOdds[e])
-  const length = (nodes: Chain) => nodes.reduce((sum, node) => sum + graph.nodes[node].text.length, 0)
   const topic = similarity(X.topic, Y.topic)
-  const section = sectionStep(graph, X.nodes, Y.nodes)
-  const number = Y.nodes.map((node) => graph.nodes[node].enumerator).find((enumerator) => enumerator !== undefined)
+  const section = X.number === undefined || Y.number === undefined ? 0 : sectionStep(graph, X.nodes, Y.nodes)
+  const { number } = Y
   const previous = number && { style: number.style, value: number.value - 1 }
-  return [
+  const features = [
     topic,
     Math.max(-30, Math.min(30, start - end)),
-    Math.min(30, nearest),
+    Math.min(farthest, nearest),
     start === end + 1 ? 1 : 0,
     X.headed ? 1 : 0,
     graph.nodes[end].endsOpen ? 1 : 0,
@@ -190,8 +178,8 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, pair: number): Readonl
     Q < 0 || Q === x ? 0 : rank[x] < rank[Q] ? 1 : -1,
     P < 0 ? -20 : Math.max(-20, Math.min(20, rank[x] - rank[P])),
     best,
-    Math.log2(length(X.nodes)),
-    Math.log2(length(Y.nodes)),
+    Math.log2(X.length),
+    Math.log2(Y.length),
     Math.log2(1 + views.length),
     leadOf(kin, y, x, topic),
     leadOf(kin, x, y, topic),
@@ -199,9 +187,10 @@ export const kinship = (graph: ContinuityGraph, kin: Kin, pair: number): Readonl
     section === 1 && previous ? Math.min(6, kin.endingWith.get(nameOf(previous)) ?? 0) : 0,
     section === 1 && number ? Math.min(6, kin.beginningWith.get(nameOf(number)) ?? 0) : 0,
     kin.headedShare,
-    Math.max(X.alphabet, Y.alphabet),
-    ...kin.order.subarray(pair * pageOrderNames.length, (pair + 1) * pageOrderNames.length)
+    Math.max(X.alphabet, Y.alphabet)
   ]
+  for (let k = pair * pageOrderNames.length; k < (pair + 1) * pageOrderNames.length; k++) features.push(kin.order[k])
+  return features
 }
 
 const pairsOf = (views: ReadonlyArray<View>, rank: Int32Array): Kin["pairs"] => {

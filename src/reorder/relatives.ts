@@ -60,6 +60,7 @@ export const relatives = (
   const ordered = isInOrder(chains)
   const least = ordered ? leastKinInOrder : leastKin
   const edges: Array<{ x: number; y: number; logOdds: number }> = []
+  const values = new Float32Array(kinshipNames.length)
   for (const [pair, [x, y]] of kin.pairs.entries()) {
     const features = kinship(graph, kin, pair)
     if (features[section] === -1) continue
@@ -67,7 +68,8 @@ export const relatives = (
     const next = features[section] === 1 && features[cut] === 1 && features[choices] === 1 && features[takers] === 1
     const below = ordered && features[directly] === 1 && features[cut] === 0 && features[start] > 0
     const alone = closest || next || below
-    const logOdds = Math.max(alone ? justLikely : -Infinity, evaluateTrees(trees, Float32Array.from(features), 0))
+    values.set(features)
+    const logOdds = Math.max(alone ? justLikely : -Infinity, evaluateTrees(trees, values, 0))
     if (logOdds > least) edges.push({ x, y, logOdds })
   }
   edges.sort((a, b) => a.x - b.x || a.y - b.y)
