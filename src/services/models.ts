@@ -25,7 +25,7 @@ export class Models extends Context.Service<
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
       const read = Effect.fnUntraced(function* (file: string) {
-        const bytes = yield* fs.readFile(file).pipe(
+        const shared = yield* readShared(fs, file).pipe(
           Effect.mapError(
             (error) =>
               new ModelError({
@@ -37,7 +37,6 @@ export class Models extends Context.Service<
               })
           )
         )
-        const shared = sharedCopy(bytes)
         return { bytes: shared, model: yield* Effect.fromResult(unpack(shared, file)) }
       })
       const known = new Map<string, ReturnType<typeof read>>()
@@ -60,6 +59,18 @@ export class Models extends Context.Service<
       bytes: () => Effect.sync(() => sharedCopy(pack(model)))
     })
 }
+
+/** Straight to where it stays: a copy would be as much again, at the time when most is in use. */
+const readShared = Effect.fnUntraced(function* (fs: FileSystem.FileSystem, path: string) {
+  const file = yield* fs.open(path)
+  const { type, size } = yield* file.stat
+  if (type !== "File") return sharedCopy(yield* fs.readFile(path)) // a pipe does not say how much will come
+  const bytes = new Uint8Array(new SharedArrayBuffer(Number(size)))
+  let length = 0
+  for (let read = -1; read !== 0 && length < bytes.length; length += read)
+    read = Number(yield* file.read(bytes.subarray(length)))
+  return bytes.subarray(0, length)
+}, Effect.scoped)
 
 const sharedCopy = (bytes: Uint8Array): Uint8Array<SharedArrayBuffer> => {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
