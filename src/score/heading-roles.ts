@@ -1,6 +1,5 @@
 import { changedBy, type Fragment, type Fragments, type Role } from "../detect/fragment.ts"
 import { headlineLogOdds } from "../model/headline.ts"
-import { seamLift } from "../model/ngram.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import type { Seen } from "./prepare.ts"
 
@@ -53,15 +52,13 @@ export const headingStacks = ({ fragments }: Fragments, seen: Seen): ReadonlyArr
 }
 
 const valuesOf = (seen: Seen, at: number, end: number): HeadingStack["values"] => {
-  const { model, readings, words, headlineOdds, cold } = seen
+  const { model, readings, words, headlineOdds } = seen
   const lines = Array.from({ length: end - at }, (_, i) => at + i)
   const kicker = lines.map((line) => headlineLogOdds(model.kicker, words[line]))
   const subtitle = lines.map((line) => headlineLogOdds(model.subtitle, words[line]))
   const headline = lines.map((line) => headlineOdds[line])
   const length = lines.map((line) => readings[line].text.length)
-  const lift = lines.map((line, i) =>
-    i === 0 ? none : seamLift(model.ngram, readings[line - 1].characters, readings[line].characters, cold[line])
-  )
+  const lift = lines.map((line, i) => (i === 0 ? none : seen.lift(line - 1, line)))
   const of = (values: ReadonlyArray<number>, i: number): number => values[i] ?? none
   return lines.map((line, i) => [
     lines.length,

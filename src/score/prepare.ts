@@ -7,7 +7,7 @@ import { startLogOdds } from "../model/start.ts"
 import { collect, embed, emptyBag, type Words } from "../model/tower.ts"
 import { normalise, type Reading } from "../text/normalise.ts"
 import { type Segmenter, wordEndsOfAll } from "../text/words.ts"
-import { exactUpTo } from "./shortlist.ts"
+import { exactUpTo, handOnSketches } from "./shortlist.ts"
 import { type Standing, standings } from "./standing.ts"
 import { type Topic, topics } from "./topics.ts"
 
@@ -29,6 +29,10 @@ export interface Seen {
   readonly cold: Float32Array
   /** nodes: what each is about */
   readonly topics: ReadonlyArray<Topic>
+  /** How much likelier `to` reads after `from` than cold, by n-grams, in nats. */
+  readonly lift: (from: number, to: number) => number
+  /** Inner product of the end of `from` and the start of `to`. */
+  readonly association: (from: number, to: number) => number
 }
 
 /** What every feature may look at: the page's running text, read and divided once. */
@@ -38,8 +42,6 @@ export interface Prepared extends Seen {
   readonly place: Uint32Array
   /** nodes: where it stands on paper, where that is known */
   readonly standings: ReadonlyArray<Standing | undefined>
-  /** How much likelier `to` reads after `from` than cold, by n-grams, in nats. */
-  readonly lift: (from: number, to: number) => number
 }
 
 export const isRunning = (fragment: Fragment): boolean => isRunningRole(fragment.role)
@@ -73,8 +75,14 @@ export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Seg
     embed(tower, 1, bag, starts, i * tower.dimensions)
     startOdds[i] = startLogOdds(model.start, words[i])
   }
-  const seen = { model, segmenter, nodes, readings, words, ends, starts, startOdds, headlineOdds, cold }
-  return { ...seen, topics: topics(seen) }
+  const lift = (from: number, to: number) =>
+    seamLift(model.ngram, readings[from].characters, readings[to].characters, cold[to])
+  return {
+    ...{ model, segmenter, nodes, readings, words, ends, starts, startOdds, headlineOdds, cold },
+    lift: remembered(nodes.length, Float64Array, lift),
+    association: remembered(nodes.length, Float64Array, innerProducts(tower.dimensions, ends, starts)),
+    topics: topics({ model, nodes, words })
+  }
 }
 
 /**
@@ -90,6 +98,7 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
     const some = new Float32Array(place.length * dimensions)
     for (const [i, at] of place.entries())
       some.set(all.subarray(at * dimensions, (at + 1) * dimensions), i * dimensions)
+    handOnSketches(all, some, place)
     return some
   }
   const standing = standings(page)
@@ -104,9 +113,8 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
     standings: place.map((at) => standing[at]),
     readings,
     cold,
-    lift: remembered(place.length, (from, to) =>
-      seamLift(seen.model.ngram, readings[from].characters, readings[to].characters, cold[to])
-    ),
+    lift: remembered(place.length, Float32Array, (from, to) => seen.lift(place[from], place[to])),
+    association: (from, to) => seen.association(place[from], place[to]),
     words: place.map((at) => seen.words[at]),
     ends: rows(seen.ends),
     starts: rows(seen.starts),
@@ -119,10 +127,11 @@ export const prepare = (page: Fragments, seen: Seen): Prepared => {
 /** A function of two nodes that is not reckoned twice, on pages that are no books. */
 const remembered = (
   nodes: number,
+  Numbers: typeof Float32Array | typeof Float64Array,
   of: (from: number, to: number) => number
 ): ((from: number, to: number) => number) => {
   if (nodes > exactUpTo) return of
-  const known = new Float32Array(nodes * nodes).fill(Number.NaN)
+  const known = new Numbers(nodes * nodes).fill(Number.NaN)
   return (from, to) => {
     const at = from * nodes + to
     if (Number.isNaN(known[at])) known[at] = of(from, to)
@@ -130,10 +139,10 @@ const remembered = (
   }
 }
 
-/** Inner product of the end of one and the start of another. */
-export const associationOf = ({ model, ends, starts }: Seen, from: number, to: number): number => {
-  const { dimensions } = model.tower
-  let sum = 0
-  for (let d = 0, x = from * dimensions, y = to * dimensions; d < dimensions; d++) sum += ends[x++] * starts[y++]
-  return sum
-}
+const innerProducts =
+  (dimensions: number, ends: Float32Array, starts: Float32Array) =>
+  (from: number, to: number): number => {
+    let sum = 0
+    for (let d = 0, x = from * dimensions, y = to * dimensions; d < dimensions; d++) sum += ends[x++] * starts[y++]
+    return sum
+  }

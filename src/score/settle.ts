@@ -1,8 +1,7 @@
 import { changedBy, type Fragment, type Fragments } from "../detect/fragment.ts"
 import { longestHeadline } from "../model/headline.ts"
-import { seamLift } from "../model/ngram.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
-import { associationOf, isRunning, type Seen } from "./prepare.ts"
+import { isRunning, type Seen } from "./prepare.ts"
 import { shortlist } from "./shortlist.ts"
 import { similarity } from "./topics.ts"
 
@@ -76,9 +75,7 @@ const mostLift = 12
 /** Finds the running text that goes on best after a line, or that a line goes on best. */
 export const offers = (page: Fragments, seen: Seen) => {
   const { fragments } = page
-  const { readings, startOdds, cold, model } = seen
-  const lift = (from: number, to: number) =>
-    seamLift(model.ngram, readings[from].characters, readings[to].characters, cold[to])
+  const { startOdds, lift, association } = seen
   const starts = shortlist(seen)
   const ends = shortlist({ ...seen, ends: seen.starts, starts: seen.ends })
   const best = (
@@ -100,13 +97,12 @@ export const offers = (page: Fragments, seen: Seen) => {
     return found
   }
   return {
-    lift,
     /** What goes on after the line, among the starts that `fits` lets through. */
     after: (line: number, fits: (start: number) => boolean = () => true): Offer =>
       best(
         starts(line),
         fits,
-        (other) => associationOf(seen, line, other),
+        (other) => association(line, other),
         (other) => -startOdds[other],
         (other) => lift(line, other)
       ),
@@ -115,7 +111,7 @@ export const offers = (page: Fragments, seen: Seen) => {
       best(
         ends(line),
         (other) => fragments[other].endsOpen && fits(other),
-        (other) => associationOf(seen, other, line),
+        (other) => association(other, line),
         () => 0,
         (other) => lift(other, line)
       )
@@ -136,10 +132,10 @@ export interface Doubtful {
 export const doubtfulLines = (
   page: Fragments,
   seen: Seen,
-  { lift, after, before } = offers(page, seen)
+  { after, before } = offers(page, seen)
 ): ReadonlyArray<Doubtful> => {
   const { fragments } = page
-  const { readings, words, startOdds, headlineOdds, topics: all } = seen
+  const { readings, words, startOdds, headlineOdds, lift, association, topics: all } = seen
   const heading = (at: number) =>
     fragments[at] !== undefined && !isRunning(fragments[at]) && fragments[at].role !== "furniture"
   const found: Array<Doubtful> = []
@@ -165,11 +161,11 @@ export const doubtfulLines = (
       from.ngram,
       from.association,
       above ? lift(at - 1, at) : 0,
-      above ? associationOf(seen, at - 1, at) : 0,
+      above ? association(at - 1, at) : 0,
       above && fragments[at - 1].endsOpen ? 1 : 0,
       heading(at - 1) ? 1 : 0,
       below ? lift(at, at + 1) : 0,
-      below ? associationOf(seen, at, at + 1) : 0,
+      below ? association(at, at + 1) : 0,
       below ? startOdds[at + 1] : 0,
       heading(at + 1) ? 1 : 0,
       linesToByline(fragments, at),

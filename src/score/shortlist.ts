@@ -80,6 +80,15 @@ const sketches = (vectors: Float32Array, n: number, dimensions: number, planes: 
   return sketch
 }
 
+/** Says that vectors are those of a page at some places, so that they are not sketched once more. */
+export const handOnSketches = (from: Float32Array, to: Float32Array, places: ReadonlyArray<number>): void => {
+  const all = known.get(from)
+  if (all === undefined) return
+  const some = new Uint32Array(places.length * words)
+  for (const [i, at] of places.entries()) some.set(all.subarray(at * words, (at + 1) * words), i * words)
+  known.set(to, some)
+}
+
 /** Ones among the bits (the count by halves of Hacker's Delight, Warren 2002). */
 const ones = (value: number): number => {
   let v = value - ((value >>> 1) & 0x55555555)

@@ -13,7 +13,7 @@ export interface Topic {
 const unseen = 8
 
 /** Weights of a piece's words before they are brought to unit length: term frequency times rarity in nats. */
-const wordsOf = (seen: Omit<Seen, "topics">, node: number): Map<number, number> => {
+const wordsOf = (seen: Pick<Seen, "model" | "nodes" | "words">, node: number): Map<number, number> => {
   const { tower } = seen.model
   const { wordEnd, wordToken } = seen.words[node]
   const weights = new Map<number, number>()
@@ -45,7 +45,7 @@ export const unit = (weights: ReadonlyMap<number, number>): Topic => {
  * The topics of all nodes. What half of the page's pieces have, a theme or the little words of a language that training
  * never saw, tells none from another: words count by how few pieces of the page they are in, too.
  */
-export const topics = (seen: Omit<Seen, "topics">): ReadonlyArray<Topic> => {
+export const topics = (seen: Pick<Seen, "model" | "nodes" | "words">): ReadonlyArray<Topic> => {
   const words = seen.nodes.map((_, node) => wordsOf(seen, node))
   const pieces = new Map<number, number>()
   for (const weights of words) for (const token of weights.keys()) pieces.set(token, (pieces.get(token) ?? 0) + 1)
