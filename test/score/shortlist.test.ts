@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Prepared } from "../../src/score/prepare.ts"
-import { shortlist } from "../../src/score/shortlist.ts"
+import { handOnSketches, shortlist } from "../../src/score/shortlist.ts"
 import { seeded } from "../../src/scramble/random.ts"
 
 const dimensions = 48
@@ -39,5 +39,19 @@ describe("the shortlist", () => {
   it("of such a file has what stands near in the dump", () => {
     const some = shortlist(page(1200, (i) => (i + 600) % 1200))
     expect([...some(500)]).toEqual(expect.arrayContaining([480, 499, 501, 530]))
+  })
+  it("is the same where the sketches of a whole file are handed on to some of its pieces", () => {
+    const whole = page(1300, (i) => (i + 600) % 1300)
+    const places = Array.from({ length: 900 }, (_, i) => i + (i > 400 ? 390 : 3))
+    const rows = (all: Float32Array) =>
+      Float32Array.from(places.flatMap((at) => [...all.subarray(at * dimensions, (at + 1) * dimensions)]))
+    const some = () => ({ ...whole, nodes: places.map((at) => whole.nodes[at]), ...sides() })
+    const sides = () => ({ ends: rows(whole.ends), starts: rows(whole.starts) })
+    const [anew, handed] = [some(), some()]
+    shortlist(whole)
+    handOnSketches(whole.ends, handed.ends, places)
+    handOnSketches(whole.starts, handed.starts, places)
+    const [wanted, given] = [shortlist(anew), shortlist(handed)]
+    for (let i = 0; i < 900; i += 50) expect(given(i)).toEqual(wanted(i))
   })
 })
