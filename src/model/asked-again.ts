@@ -39,7 +39,7 @@ export const evaluateAgain = (
 ): void => {
   const { trees, features, word, ends } = questions
   const { fixed, start } = known
-  const changed = rows.filter((row) => start[row] < 0 || !isAsBefore(questions, values, width, row, known))
+  const changed = those(rows, (row) => start[row] < 0 || !isAsBefore(questions, values, width, row, known))
   if (changed.length > 0) {
     askOnce(questions, values, width, changed, known)
     const differing = askTogether(questions, fixed, features, values, width, changed)
@@ -52,6 +52,14 @@ export const evaluateAgain = (
     }
   }
   for (let k = 0; k < rows.length; k++) sums[k] = known.sum[rows[k]]
+}
+
+/** As `filter`, which takes ten times as long over so few. */
+const those = (rows: Int32Array, isOne: (row: number) => boolean): Int32Array => {
+  const some = new Int32Array(rows.length)
+  let count = 0
+  for (let k = 0; k < rows.length; k++) if (isOne(rows[k])) some[count++] = rows[k]
+  return count === rows.length ? rows : some.subarray(0, count)
 }
 
 /** Whether every feature that changes lies between the bounds that it lay between when the row was last asked about. */
@@ -74,7 +82,7 @@ const isAsBefore = (
 /** Asks rows that have not been asked about yet about the features that stay. */
 const askOnce = (questions: Questions, values: Float32Array, width: number, rows: Int32Array, known: Known): void => {
   const { trees, features, common } = questions
-  const unknown = rows.filter((row) => known.start[row] < 0)
+  const unknown = those(rows, (row) => known.start[row] < 0)
   if (unknown.length === 0) return
   const differing = askTogether(questions, 0, Math.min(known.fixed, features), values, width, unknown)
   const wanted = known.end + unknown.length * trees

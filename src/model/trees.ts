@@ -68,14 +68,18 @@ export const evaluateRows = (
   if (rows.length === 0) return sums
   ask(parts.first, rows, sums, memory?.first)
   if (base !== undefined) for (let k = 0; k < rows.length; k++) sums[k] += base[rows[k]]
-  const open = new Int32Array(rows.length) // places in `rows` of those that go on
+  const open = new Int32Array(rows.length) // of those that go on: their numbers, and their places in `rows`
+  const places = new Int32Array(rows.length)
   let count = 0
-  for (let k = 0; k < rows.length; k++) if (!(sums[k] < stop.below)) open[count++] = k
+  for (let k = 0; k < rows.length; k++)
+    if (!(sums[k] < stop.below)) {
+      open[count] = rows[k]
+      places[count++] = k
+    }
   if (count === 0) return sums
   const more = new Float64Array(count)
-  const others = Int32Array.from({ length: count }, (_, k) => rows[open[k]])
-  ask(parts.rest, others, more, memory?.rest)
-  for (let k = 0; k < count; k++) sums[open[k]] += more[k]
+  ask(parts.rest, open.subarray(0, count), more, memory?.rest)
+  for (let k = 0; k < count; k++) sums[places[k]] += more[k]
   return sums
 }
 

@@ -87,22 +87,22 @@ interface Lifted {
 
 /** Puts one among the best of its start, by value; of equals the earlier end first, as ends come in order. */
 const keepBest = (best: Array<Lifted>, one: Lifted): void => {
-  if (best.length === keptOfColumn && one.value <= best[keptOfColumn - 1].value) return
-  let at = best.length
-  while (at > 0 && best[at - 1].value < one.value) at--
-  best.splice(at, 0, one)
-  if (best.length > keptOfColumn) best.pop()
+  if (best.length < keptOfColumn) best.push(one)
+  else if (one.value <= best[keptOfColumn - 1].value) return
+  let at = best.length - 1
+  for (; at > 0 && best[at - 1].value < one.value; at--) best[at] = best[at - 1]
+  best[at] = one
 }
 
 /** The `count` of `places` with the largest values, by value, ties by place. */
 const topOf = (values: Float32Array, places: Int32Array, count: number): Array<number> => {
   const best: Array<number> = []
   for (const j of places) {
-    if (best.length === count && values[j] <= values[best[count - 1]]) continue
-    let at = best.length
-    while (at > 0 && values[best[at - 1]] < values[j]) at--
-    best.splice(at, 0, j)
-    if (best.length > count) best.pop()
+    if (best.length < count) best.push(j)
+    else if (values[j] <= values[best[count - 1]]) continue
+    let at = best.length - 1
+    for (; at > 0 && values[best[at - 1]] < values[j]; at--) best[at] = best[at - 1]
+    best[at] = j
   }
   return best
 }

@@ -182,12 +182,13 @@ const evaluateAsked = (
   base?: Float32Array,
   memory?: Memory
 ): void => {
+  const some = new Int32Array(asked.length)
   for (let i = 0; i + 1 < row.length; i++) {
-    const some: Array<number> = []
-    for (let e = row[i]; e < row[i + 1]; e++) if (asked[e] === 1) some.push(e)
-    if (some.length === 0) continue
-    const sums = evaluateRows(trees, input, width, Int32Array.from(some), stop, base, memory)
-    for (let k = 0; k < some.length; k++) take(some[k], sums[k])
+    let count = 0
+    for (let e = row[i]; e < row[i + 1]; e++) if (asked[e] === 1) some[count++] = e
+    if (count === 0) continue
+    const sums = evaluateRows(trees, input, width, some.subarray(0, count), stop, base, memory)
+    for (let k = 0; k < count; k++) take(some[k], sums[k])
   }
 }
 
