@@ -27,7 +27,7 @@ export const assemble = (
       fragment.spans.map(({ start, end }) => ({ span: { start, end }, fragment: fragment.id, reason }))
     )
   )
-  const jumps = pages.flatMap(({ articles: own }, page) =>
+  const jumpLines = pages.flatMap(({ articles: own }, page) =>
     (own.jumps ?? []).map((jump) => jumpOf(jump, page, articles))
   )
   return {
@@ -49,7 +49,7 @@ export const assemble = (
         candidates: candidates.map(({ article, probability }) => ({ article, probability }))
       }))
     ),
-    ...(jumps.length === 0 ? {} : { jumps }),
+    ...(jumpLines.length === 0 ? {} : { jumpLines }),
     quality: qualityOf(source.text, pages, unplaced)
   }
 }
@@ -83,7 +83,7 @@ const jumpOf = (
   { fragment, at, followed }: Jump,
   page: number,
   articles: Reconstruction["articles"]
-): NonNullable<Reconstruction["jumps"]>[number] => {
+): NonNullable<Reconstruction["jumpLines"]>[number] => {
   const holder = articles.find(({ paragraphs }) =>
     paragraphs.some(({ spans }) => spans.some((span) => span.fragment === at?.id))
   )

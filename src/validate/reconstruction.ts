@@ -128,7 +128,7 @@ export const Reconstruction = Schema.Struct({
       candidates: Schema.Array(Schema.Struct({ article: Schema.String, probability: Probability }))
     })
   ),
-  jumps: Schema.optionalKey(Schema.Array(Jump)).annotate({
+  jumpLines: Schema.optionalKey(Schema.Array(Jump)).annotate({
     description: "Lines that send the reader to another page, and what came of each; left out where there is none"
   }),
   quality: Schema.Struct({

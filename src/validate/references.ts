@@ -40,19 +40,19 @@ export const referenced = (result: Reconstruction): Result.Result<Reconstruction
     for (const { article } of candidates)
       if (!articles.has(article)) return fail(`/missing/${m}`, `there is no article ${article}`)
   const unplaced = new Set(result.unplaced.map(({ fragment }) => fragment))
-  for (const [j, { fragment, page, article: id, at, join }] of (result.jumps ?? []).entries()) {
-    if (!unplaced.has(fragment)) return fail(`/jumps/${j}/fragment`, `${fragment} is not in unplaced`)
-    if (page >= result.pages.length) return fail(`/jumps/${j}/page`, `there is no page ${page}`)
+  for (const [j, { fragment, page, article: id, at, join }] of (result.jumpLines ?? []).entries()) {
+    if (!unplaced.has(fragment)) return fail(`/jumpLines/${j}/fragment`, `${fragment} is not in unplaced`)
+    if (page >= result.pages.length) return fail(`/jumpLines/${j}/page`, `there is no page ${page}`)
     const paragraphs = result.articles.find((article) => article.id === id)?.paragraphs
-    if (id !== null && paragraphs === undefined) return fail(`/jumps/${j}/article`, `there is no article ${id}`)
+    if (id !== null && paragraphs === undefined) return fail(`/jumpLines/${j}/article`, `there is no article ${id}`)
     const own = new Set(paragraphs?.flatMap(({ spans }) => spans.map((span) => span.fragment)))
     const steps = paragraphs?.flatMap(({ joins, succession }) => [
       ...joins,
       ...(succession === null ? [] : [succession])
     ])
-    if (at !== null && !own.has(at)) return fail(`/jumps/${j}/at`, `${at} is not in ${id}`)
+    if (at !== null && !own.has(at)) return fail(`/jumpLines/${j}/at`, `${at} is not in ${id}`)
     if (join !== null && !steps?.some(({ from, to }) => from === join.from && to === join.to))
-      return fail(`/jumps/${j}/join`, `it is no join of ${id}`)
+      return fail(`/jumpLines/${j}/join`, `it is no join of ${id}`)
   }
   return Result.succeed(result)
 }

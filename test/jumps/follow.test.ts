@@ -45,7 +45,7 @@ describe.skipIf(!hasModel)("articles that go on on another page", async () => {
   })
 
   it("are joined with a probability, the evidence of their jump lines and a runner-up", () => {
-    const across = result.jumps!.flatMap(({ join }) => (join === null ? [] : [join]))
+    const across = result.jumpLines!.flatMap(({ join }) => (join === null ? [] : [join]))
     expect(across).toHaveLength(4)
     for (const { from, to } of across) {
       const step = stepsIn(result).find((each) => each.from === from && each.to === to)!
@@ -56,13 +56,13 @@ describe.skipIf(!hasModel)("articles that go on on another page", async () => {
   })
 
   it("tell of each jump line where it stands and what it led to", () => {
-    expect(result.jumps!.map(({ page, says, target }) => [page, says, target])).toEqual([
+    expect(result.jumpLines!.map(({ page, says, target }) => [page, says, target])).toEqual([
       [0, "onward", "2"],
       [0, "onward", "2"],
       [1, "back", "1"],
       [1, "back", "1"]
     ])
-    for (const { fragment, at, says, join } of result.jumps!) {
+    for (const { fragment, at, says, join } of result.jumpLines!) {
       expect(textOf(result, issue, fragment)).toMatch(/^（[上下][接转]第[一二]版）$/)
       expect(at).toBe(says === "onward" ? join!.from : join!.to)
     }
@@ -83,7 +83,7 @@ describe.skipIf(!hasModel)("articles that go on on another page", async () => {
 describe.skipIf(!hasModel)("a jump line", () => {
   it("names its target where the source has no such page, and joins nothing", async () => {
     const alone = await reconstruct(front, { name: "front.txt" })
-    expect(alone.jumps).toEqual(
+    expect(alone.jumpLines).toEqual(
       ["石岭", "河湾"].map((headline) => {
         const article = alone.articles.find((each) => each.headline?.startsWith(headline))!
         const at = article.paragraphs.at(-1)!.spans.at(-1)!.fragment
@@ -113,7 +113,7 @@ describe.skipIf(!hasModel)("a jump line", () => {
     const elsewhere = await reconstruct(issue.replaceAll("第二版", "第五版").replaceAll("第一版", "第六版"), {
       name: "x"
     })
-    expect(elsewhere.jumps!.map(({ target, join }) => [target, join])).toEqual([
+    expect(elsewhere.jumpLines!.map(({ target, join }) => [target, join])).toEqual([
       ["5", null],
       ["5", null],
       ["6", null],
@@ -124,7 +124,7 @@ describe.skipIf(!hasModel)("a jump line", () => {
   it("is followed on the word of one of the two, where the other was lost", async () => {
     const lost = issue.replaceAll("（下转第二版）\n", "")
     const result = await reconstruct(lost, { name: "lost.txt" })
-    expect(result.jumps!.every(({ says }) => says === "back")).toBe(true)
+    expect(result.jumpLines!.every(({ says }) => says === "back")).toBe(true)
     expect(
       texts(result)
         .find(({ headline }) => headline?.startsWith("石岭"))!
@@ -136,14 +136,14 @@ describe.skipIf(!hasModel)("a jump line", () => {
     const [onward] = front.split("河湾大桥")
     const other = `澄川日报　02\n\n旧校服换成助学金\n\n实验中学的学生会办了一个旧校服交换站，三年里换出两千多件。\n`
     const result = await reconstruct(`${onward}\f${other}`, { name: "other.txt" })
-    expect(result.jumps!.map(({ join }) => join)).toEqual([null])
+    expect(result.jumpLines!.map(({ join }) => join)).toEqual([null])
     expect(texts(result).map(({ headline }) => headline)).toEqual(["石岭老街修旧如旧", "旧校服换成助学金"])
   })
 
   it("leaves pages without any as they are, bytes and all", async () => {
     const plain = issue.replaceAll(/（[上下][接转]第[一二]版）\n/g, "")
     const result = await reconstruct(plain, { name: "plain.txt" })
-    expect(result).not.toHaveProperty("jumps")
+    expect(result).not.toHaveProperty("jumpLines")
     expect(
       texts(result).every(({ page, text }) =>
         text.every((each) => (page === 0 ? front : back).includes(each.slice(0, 8)))
@@ -174,13 +174,13 @@ describe.skipIf(!hasModel)("a person's decision about pieces of two pages", () =
 
   it("cuts a jump that was followed, and joins one that was not", async () => {
     const result = await reconstruct(issue, { name: "issue.txt" })
-    const { from, to } = result.jumps![1].join!
+    const { from, to } = result.jumpLines![1].join!
     const seam = { from: ends(result, from).at(-1)!.end, to: ends(result, to)[0].start }
     const cut = await reconstruct(issue, {
       name: "issue.txt",
       corrections: [{ schemaVersion: 1, source: sha(result), decisions: [{ action: "cut", ...seam }] }]
     })
-    expect(cut.jumps!.map(({ join }) => join !== null)).toEqual([true, false, false, true])
+    expect(cut.jumpLines!.map(({ join }) => join !== null)).toEqual([true, false, false, true])
     expect(
       texts(cut)
         .find(({ headline }) => headline?.startsWith("河湾"))!

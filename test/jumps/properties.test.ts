@@ -29,7 +29,7 @@ describe.skipIf(!hasModel)("jump lines anywhere", () => {
         fc.pre(text.trim() !== "")
         const result = await reconstruct(text, { name: "any.txt" })
         expect(Result.isSuccess(check(text, result))).toBe(true)
-        for (const { join, page: at } of result.jumps ?? []) {
+        for (const { join, page: at } of result.jumpLines ?? []) {
           if (join === null) continue
           const starts = [join.from, join.to].map(
             (id) =>
