@@ -36,6 +36,7 @@ export const jumped = (
   )
   const unplaced = pages.map((): Array<Unplaced> => [])
   const followed = steps.filter((step) => follow(drafts, unplaced, step))
+  const byPage = Map.groupBy(notes, ({ page }) => page)
   const made = drafts
     .filter((draft) => draft.steps.length > 0)
     .map((draft, i) => ({ draft, article: { ...articleOf(draft), id: `a${i + 1}` } }))
@@ -51,7 +52,7 @@ export const jumped = (
       ...missing,
       candidates: missing.candidates.map((candidate) => ({ ...candidate, article: nameOf(candidate.article) }))
     })),
-    jumps: notes.filter((note) => note.page === page).map((note) => jumpOf(note, notes, followed))
+    jumps: (byPage.get(page) ?? []).map((note, _, own) => jumpOf(note, own, followed))
   }))
 }
 
@@ -96,13 +97,16 @@ const follow = (
   return true
 }
 
-/** What came of a jump line. One that stands at no piece may have meant the only step between its pages that has none. */
-const jumpOf = (note: Note, notes: ReadonlyArray<Note>, steps: ReadonlyArray<JumpStep>): Jump => {
+/**
+ * What came of a jump line. One that stands at no piece may have meant the only step between its pages that has none.
+ *
+ * @param own  the jump lines of its page
+ */
+const jumpOf = (note: Note, own: ReadonlyArray<Note>, steps: ReadonlyArray<JumpStep>): Jump => {
   const { fragment, anchor } = note
   const says = fragment.jump!.says
   const sideOf = (step: JumpStep) => (says === "onward" ? step.from : step.to)
-  const own = steps.find((step) => sideOf(step).note === note)
-  const step = own ?? onlyLeft(note, notes, steps, sideOf)
+  const step = steps.find((each) => sideOf(each).note === note) ?? onlyLeft(note, own, steps, sideOf)
   return {
     fragment,
     at: step === undefined ? (anchor ?? null) : sideOf(step).fragment,
@@ -112,15 +116,14 @@ const jumpOf = (note: Note, notes: ReadonlyArray<Note>, steps: ReadonlyArray<Jum
 
 const onlyLeft = (
   note: Note,
-  notes: ReadonlyArray<Note>,
+  own: ReadonlyArray<Note>,
   steps: ReadonlyArray<JumpStep>,
   sideOf: (step: JumpStep) => JumpStep["from"]
 ): JumpStep | undefined => {
   if (note.other === undefined || note.anchor !== undefined) return undefined
   const says = note.fragment.jump!.says
-  const alike = notes.filter(
+  const alike = own.filter(
     (each) =>
-      each.page === note.page &&
       each.other === note.other &&
       each.fragment.jump!.says === says &&
       !steps.some((step) => sideOf(step).note === each)

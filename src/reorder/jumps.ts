@@ -1,4 +1,4 @@
-import type { Fragment } from "../detect/fragment.ts"
+import type { Fragment, JumpLine } from "../detect/fragment.ts"
 import type { Trees } from "../model/trees.ts"
 import type { ContinuityGraph } from "../score/graph.ts"
 import type { Join } from "./article.ts"
@@ -34,6 +34,16 @@ export interface JumpStep {
   readonly isBroken: boolean
 }
 
+/**
+ * What is looked at, so that the cost of following stays a share of that of the pages, whatever a file holds: a page of more
+ * jump lines than this is an index or worse; of more ends and starts those with jump lines alone are asked; and pairs of
+ * pages, so many a page of the source and some more.
+ */
+const mostLines = 50
+const mostPieces = 400
+const pairsPerPage = 2
+const morePairs = 8
+
 /** In nats: from where on a jump is followed. */
 const threshold = 0
 
@@ -44,30 +54,32 @@ export const jumpPagesOf = (
   // What is in order already goes on where it does.
   const isOpen = (page: number) => pages[page].fragments.fragments.every(({ article }) => article === undefined)
   const notes = notesOf(pages, pageNumbers(pages.map(({ fragments }) => fragments)))
+  const byPage = Map.groupBy(notes, ({ page }) => page)
+  const linesOf = (page: number, wanted: JumpLine["says"]) =>
+    (byPage.get(page) ?? []).filter((note) => says(note) === wanted)
+  const isAsked = (page: number) => isOpen(page) && (byPage.get(page) ?? []).length <= mostLines
   const named = new Map<string, { readonly from: number; readonly to: number }>()
   for (const note of notes) {
-    if (note.other === undefined || !isOpen(note.page) || !isOpen(note.other)) continue
+    if (note.other === undefined || !isAsked(note.page) || !isAsked(note.other)) continue
     const [from, to] = says(note) === "onward" ? [note.page, note.other] : [note.other, note.page]
     named.set(`${from} ${to}`, { from, to })
   }
   const pairs = [...named.values()]
     .sort((a, b) => a.from - b.from || a.to - b.to)
+    .slice(0, pairsPerPage * pages.length + morePairs)
     .map(({ from, to }): JumpPages => {
       // A line that names no page may mean this one.
       const isAbout = (other: number) => (note: Note) =>
         note.other === other || (note.other === undefined && note.fragment.jump?.page === undefined)
-      const onward = notes.filter((note) => note.page === from && says(note) === "onward")
-      const back = notes.filter((note) => note.page === to && says(note) === "back")
+      const [onward, back] = [linesOf(from, "onward"), linesOf(to, "back")]
       const [mine, theirs] = [onward.filter(isAbout(to)), back.filter(isAbout(from))]
       const isElse = (others: ReadonlyArray<Note>) => (end: End) =>
         !others.some(({ anchor }) => anchor === end.fragment) || end.note !== undefined
-      return {
-        from,
-        to,
-        ends: endsOf(pages[from], mine, false).filter(isElse(onward)),
-        starts: endsOf(pages[to], theirs, true).filter(isElse(back)),
-        most: Math.max(mine.length, theirs.length)
-      }
+      const ends = endsOf(pages[from], mine, false).filter(isElse(onward))
+      const starts = endsOf(pages[to], theirs, true).filter(isElse(back))
+      const isFew = ends.length + starts.length <= mostPieces
+      const some = (all: ReadonlyArray<End>) => (isFew ? all : all.filter(({ note }) => note !== undefined))
+      return { from, to, ends: some(ends), starts: some(starts), most: Math.max(mine.length, theirs.length) }
     })
   return { notes, pairs }
 }
