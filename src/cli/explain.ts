@@ -64,7 +64,7 @@ export const explain = Command.make(
           named: (id) => renamed(id, shifts[i].fragments)
         })
       )
-      if (given.fragment === undefined) return yield* write(named.map(fragmentTable).join("\n"))
+      if (given.fragment === undefined) return yield* write(fragmentTables(named).join("\n"))
       const { fragment } = given
       const found = named.find(({ graph, named: nameOf }) => graph.nodes.some(({ id }) => nameOf(id) === fragment))
       if (found !== undefined) return yield* write(candidateTable(found, fragment))
@@ -90,11 +90,12 @@ export const explain = Command.make(
   ])
 )
 
-/** Every fragment: what it is, how it begins and ends, where it stands and what it goes on in. */
-const fragmentTable = ({ fragments, articles }: NamedPage): string => {
+/** Every fragment, page by page: what it is, how it begins and ends, where it stands and what it goes on in. */
+const fragmentTables = (pages: ReadonlyArray<NamedPage>): ReadonlyArray<string> => {
   const placed = new Map<string, string>()
   const next = new Map<string, string>()
-  for (const { id, paragraphs } of articles.articles)
+  // An article may go on on another page than the one that has it.
+  for (const { id, paragraphs } of pages.flatMap(({ articles }) => articles.articles))
     for (const paragraph of paragraphs) {
       for (const piece of paragraph.fragments) placed.set(piece.id, id)
       for (const join of paragraph.joins) next.set(join.from, `${join.to} ${join.probability.toFixed(2)}`)
@@ -102,6 +103,14 @@ const fragmentTable = ({ fragments, articles }: NamedPage): string => {
       if (succession !== null)
         next.set(succession.from, `${succession.to} ${succession.probability.toFixed(2)} (new paragraph)`)
     }
+  return pages.map((page) => fragmentTable(page, placed, next))
+}
+
+const fragmentTable = (
+  { fragments, articles }: NamedPage,
+  placed: Map<string, string>,
+  next: ReadonlyMap<string, string>
+): string => {
   for (const { fragment, reason } of articles.unplaced) placed.set(fragment.id, reason)
   for (const { fragment, of } of fragments.duplicates) placed.set(fragment.id, `copy of ${of.id}`)
   const all = [...fragments.fragments, ...fragments.duplicates.map(({ fragment }) => fragment)].sort(
