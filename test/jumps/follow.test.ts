@@ -121,6 +121,19 @@ describe.skipIf(!hasModel)("a jump line", () => {
     ])
   })
 
+  it.each([
+    ["on a line of its own below the text", issue.replaceAll("\n\n（下转第二版）", "\n（下转第二版）")],
+    [
+      "on a line of text",
+      issue.replaceAll("\n\n（下转第二版）", "（下转第二版）").replaceAll("（上接第一版）\n\n", "（上接第一版）")
+    ],
+    ["without brackets", issue.replaceAll("（下转第二版）", "下转2版").replaceAll("（上接第一版）", "上接1版")],
+    ["where marks part the pages", `=== Page 1 ===\n${issue.replace("\f", "\n=== Page 2 ===\n")}`]
+  ])("is followed %s", async (_, text) => {
+    const result = await reconstruct(text, { name: "form.txt" })
+    expect(result.jumpLines!.map(({ join }) => join !== null)).toEqual([true, true, true, true])
+  })
+
   it("is followed on the word of one of the two, where the other was lost", async () => {
     const lost = issue.replaceAll("（下转第二版）\n", "")
     const result = await reconstruct(lost, { name: "lost.txt" })
