@@ -17,7 +17,7 @@ import { locate } from "../src/evaluate/locate.ts"
 import { type Pair, type Prediction, predictionOf } from "../src/evaluate/prediction.ts"
 import { characterAt, charactersOf, rank } from "../src/evaluate/ranks.ts"
 import { unpack } from "../src/model/file.ts"
-import { reconstructPage } from "../src/pipeline.ts"
+import { reconstructPages } from "../src/pipeline.ts"
 import { asMeant, isSimplifiedText } from "../src/read/formats/pdf-characters.ts"
 import type { Read } from "../src/read/read.ts"
 import { Segmentation } from "../src/services/segmenter.ts"
@@ -101,7 +101,7 @@ const placesOf = (page: ToolPage, { source, pages }: Read): Int32Array => {
 const restitched = async (set: string, file: string, page: ToolPage): Promise<Counts> => {
   const path = `${given.pages}/${set}/${file}`
   const whole = await Effect.runPromise(readSource(bytesOf(path), { name: file }))
-  const done = whole.pages.map((each) => ({ page: each, ...reconstructPage(each, model, segmenter) }))
+  const done = reconstructPages(whole.pages, model, segmenter)
   const generator = {
     name: "restitch" as const,
     version: "0",

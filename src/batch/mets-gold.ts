@@ -4,14 +4,16 @@ import { type Gold, GoldError } from "../evaluate/gold.ts"
 import { isAlto } from "../read/formats/alto.ts"
 import { altoOutline } from "../read/formats/alto-outline.ts"
 import { type Mets, type MetsPart, readMets } from "../read/formats/mets.ts"
+import type { Outline } from "../read/formats/outline.ts"
+import { pageOutline } from "../read/formats/page-xml-outline.ts"
 import { inputOf } from "../read/input.ts"
-import type { Page } from "../read/page.ts"
+import type { Line, Page } from "../read/page.ts"
 import type { Read } from "../read/read.ts"
 import type { Span } from "../text/span.ts"
 import { type Beside, type IssueFile, readPagesOf } from "./issue.ts"
 
-/** Where the elements of a file of the issue stand in the source's text, by their ID. */
-type Places = ReadonlyMap<string, Span>
+/** Where the elements of a file of the issue stand in the source's text, by their ID; in the source's order. */
+type Places = ReadonlyMap<string, ReadonlyArray<Span>>
 
 /**
  * What METS says of an issue, as gold: the articles of its LOGICAL structure, each paragraph the blocks or words that stand
@@ -36,10 +38,8 @@ export const metsGold = Effect.fn("metsGold")(function* (
   for (const { input, pages } of inputs) {
     const own = read.pages.slice(first, first + pages)
     first += pages
-    const outline = isAlto("", input.head) ? yield* Effect.fromResult(altoOutline(input, depth)) : undefined
-    const offsets = offsetsOf(own)
-    const isSame = outline?.text === offsets.map((at) => read.source.text[at]).join("")
-    places.push(outline !== undefined && isSame ? moved(outline.places, offsets) : namesOf(own))
+    const outlineOf = isAlto("", input.head) ? altoOutline : pageOutline
+    places.push(placesOf(yield* Effect.fromResult(outlineOf(input, depth)), own))
   }
   const gold = goldOf(name, said, read, places)
   if (gold.articles.length > 0) return { read, gold }
@@ -51,44 +51,85 @@ export const metsGold = Effect.fn("metsGold")(function* (
   })
 })
 
-/** Of each non-blank unit, in the order of the lines. */
-const offsetsOf = (pages: ReadonlyArray<Page>): ReadonlyArray<number> =>
-  pages.flatMap(({ source: { text }, lines }) =>
-    lines.flatMap(({ span: { start, end } }) => {
-      const own: Array<number> = []
-      for (let at = start; at < end; at++) if (/\S/.test(text[at])) own.push(at)
-      return own
-    })
-  )
+/** In the source, of each non-blank unit of some lines, in their order. */
+const offsetsOf = (text: string, lines: ReadonlyArray<Line>): ReadonlyArray<number> =>
+  lines.flatMap(({ span: { start, end } }) => {
+    const own: Array<number> = []
+    for (let at = start; at < end; at++) if (/\S/.test(text[at])) own.push(at)
+    return own
+  })
 
-const moved = (places: Places, offsets: ReadonlyArray<number>): Places =>
-  new Map([...places].map(([id, { start, end }]) => [id, { start: offsets[start], end: offsets[end - 1] + 1 }]))
-
-/** Where the page's reading order is not the file's, or the file is PAGE: what pages themselves know the names of. */
-const namesOf = (pages: ReadonlyArray<Page>): Places => {
-  const found = new Map<string, Span>()
-  for (const { id, region, span } of pages.flatMap(({ lines }) => lines))
-    for (const name of new Set([id, region])) {
-      if (name === undefined) continue
-      const before = found.get(name)
-      found.set(name, { start: before?.start ?? span.start, end: span.end })
+/**
+ * Where what the file names stands in the source. Its pages may go in another order than the file, and their lines may be
+ * cut: each unit is found by its line, by the line's name and what it reads.
+ */
+const placesOf = (outline: Outline, pages: ReadonlyArray<Page>): Places => {
+  const lines = pages.flatMap((page) => page.lines)
+  const text = pages.at(0)?.source.text ?? ""
+  const offsets = new Int32Array(outline.text.length).fill(-1)
+  const read = (units: ReadonlyArray<number>) => units.map((at) => text[at]).join("")
+  const all = offsetsOf(text, lines)
+  if (read(all) === outline.text) offsets.set(all)
+  else {
+    const byName = Map.groupBy(lines, ({ id, region }) => id ?? region)
+    for (const { id, start, end } of outline.lines) {
+      const own = offsetsOf(text, byName.get(id) ?? [])
+      if (read(own) === outline.text.slice(start, end)) offsets.set(own, start)
     }
+  }
+  const found = new Map<string, ReadonlyArray<Span>>()
+  for (const [id, { start, end }] of outline.places)
+    found.set(
+      id,
+      spansIn(
+        text,
+        offsets
+          .slice(start, end)
+          .filter((at) => at >= 0)
+          .sort()
+      )
+    )
+  for (const [id, spans] of namesOf(text, lines)) if ((found.get(id) ?? []).length === 0) found.set(id, spans)
   return found
+}
+
+/** Ascending offsets as spans; blanks between them do not part two. */
+const spansIn = (text: string, offsets: Int32Array): ReadonlyArray<Span> => {
+  const spans: Array<{ start: number; end: number }> = []
+  for (const at of offsets) {
+    const last = spans.at(-1)
+    if (last !== undefined && text.slice(last.end, at).trim() === "") last.end = at + 1
+    else spans.push({ start: at, end: at + 1 })
+  }
+  return spans
+}
+
+/** What pages themselves know the names of: lines, and the regions right around them. */
+const namesOf = (text: string, lines: ReadonlyArray<Line>): Places => {
+  const found = new Map<string, Array<Line>>()
+  for (const line of lines)
+    for (const name of new Set([line.id, line.region]))
+      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), line])
+  return new Map(
+    [...found].map(([name, own]) => [name, spansIn(text, Int32Array.from(offsetsOf(text, own)).sort())] as const)
+  )
 }
 
 const goldOf = (name: string, { articles }: Mets, { source: { text } }: Read, places: ReadonlyArray<Places>): Gold => {
   const taken = new Uint8Array(text.length)
   const spansOf = ({ page, begin, end }: MetsPart): ReadonlyArray<readonly [number, number]> => {
-    const [from, to] = [places.at(page)?.get(begin)?.start, places.at(page)?.get(end)?.end]
+    const [from, to] = [places.at(page)?.get(begin), places.at(page)?.get(end)]
     const found: Array<[number, number]> = []
-    if (from === undefined || to === undefined) return found
-    for (let at = from; at < to; at++) {
-      if (taken[at] === 1 || /\s/.test(text[at])) continue
-      taken[at] = 1
-      const last = found.at(-1)
-      if (last !== undefined && text.slice(last[1], at).trim() === "") last[1] = at + 1
-      else found.push([at, at + 1])
-    }
+    if (from === undefined || to === undefined || from.length === 0 || to.length === 0) return found
+    const spans = begin === end ? from : [{ start: from[0].start, end: to[to.length - 1].end }]
+    for (const { start, end: stop } of spans)
+      for (let at = start; at < stop; at++) {
+        if (taken[at] === 1 || /\s/.test(text[at])) continue
+        taken[at] = 1
+        const last = found.at(-1)
+        if (last !== undefined && text.slice(last[1], at).trim() === "") last[1] = at + 1
+        else found.push([at, at + 1])
+      }
     return found
   }
   return {

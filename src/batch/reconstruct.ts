@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import * as Effect from "effect/Effect"
-import { continuePage, takeApart } from "../pipeline.ts"
+import { continuePage, followJumps, takeApart } from "../pipeline.ts"
 import { isMets } from "../read/formats/mets.ts"
 import { inputOf } from "../read/input.ts"
 import { layOut } from "../read/layout.ts"
@@ -11,8 +11,8 @@ import { placesOf, strayOffset } from "../reorder/pinned.ts"
 import { Models } from "../services/models.ts"
 import { isPdf, pdfFormat, readPdf } from "../services/pdf.ts"
 import { Segmentation } from "../services/segmenter.ts"
-import type { DonePage } from "../validate/assemble.ts"
 import { type Corrections, CorrectionsError } from "../validate/corrections.ts"
+import type { DonePage } from "../validate/numbered.ts"
 import type { Reconstruction } from "../validate/reconstruction.ts"
 import { validate } from "../validate/validate.ts"
 import { version } from "../version.ts"
@@ -119,7 +119,7 @@ export const reconstructed = Effect.fn("reconstructed")(function* (
       })
   }
   const result = yield* Effect.fromResult(
-    validate(source, done, {
+    validate(source, followJumps(done, model, segmenter, decisions), {
       name: "restitch",
       version,
       model: { name: model.card.name, sha256: model.sha256 },

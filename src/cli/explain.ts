@@ -6,17 +6,17 @@ import { tooManyPieces, withinCharacters } from "../batch/page-limits.ts"
 import { UsageError } from "../batch/plan.ts"
 import { readSource } from "../batch/reconstruct.ts"
 import type { Fragment } from "../detect/fragment.ts"
-import { continuePage, type Stages, takeApart } from "../pipeline.ts"
+import { continuePage, followJumps, type Stages, takeApart } from "../pipeline.ts"
 import { columns } from "../report/columns.ts"
 import { Files } from "../services/files.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
-import { type DonePage, renamingsOf } from "../validate/assemble.ts"
+import { type DonePage, numbered, renamed, shiftsOf } from "../validate/numbered.ts"
 import { engines, write } from "./engines.ts"
 import { encoding, from, limits, maxSize, model, segmenter, source } from "./options.ts"
 
-/** A page's stages with the names that its result uses. */
-interface NamedPage extends DonePage, Stages {
+/** A page as its result has it, with its graph, whose names are those of the page by itself. */
+interface NamedPage extends DonePage, Pick<Stages, "graph"> {
   readonly named: (id: string) => string
 }
 
@@ -56,19 +56,20 @@ export const explain = Command.make(
         if (pieces > given.maxPieces) return yield* tooManyPieces(name, i + 1, pieces, given.maxPieces)
         done.push({ page, ...continuePage(found, learnt, words) })
       }
-      const renamings = renamingsOf(done)
-      const named = done.map((page, i): NamedPage => ({ ...page, named: renamings[i].fragment }))
-      if (given.fragment === undefined) return yield* write(named.map(fragmentTable).join("\n"))
+      const shifts = shiftsOf(done)
+      const named = numbered(followJumps(done, learnt, words)).map(
+        (page, i): NamedPage => ({
+          ...page,
+          graph: done[i].graph,
+          named: (id) => renamed(id, shifts[i].fragments)
+        })
+      )
+      if (given.fragment === undefined) return yield* write(fragmentTables(named).join("\n"))
       const { fragment } = given
       const found = named.find(({ graph, named: nameOf }) => graph.nodes.some(({ id }) => nameOf(id) === fragment))
       if (found !== undefined) return yield* write(candidateTable(found, fragment))
       const heading = named
-        .flatMap(({ fragments, named: nameOf }) =>
-          [...fragments.fragments, ...fragments.duplicates.map((copy) => copy.fragment)].map((piece) => ({
-            id: nameOf(piece.id),
-            role: piece.role
-          }))
-        )
+        .flatMap(({ fragments }) => [...fragments.fragments, ...fragments.duplicates.map((copy) => copy.fragment)])
         .find(({ id }) => id === fragment)
       return yield* new UsageError(
         heading === undefined
@@ -89,20 +90,29 @@ export const explain = Command.make(
   ])
 )
 
-/** Every fragment: what it is, how it begins and ends, where it stands and what it goes on in. */
-const fragmentTable = ({ fragments, articles, named }: NamedPage): string => {
+/** Every fragment, page by page: what it is, how it begins and ends, where it stands and what it goes on in. */
+const fragmentTables = (pages: ReadonlyArray<NamedPage>): ReadonlyArray<string> => {
   const placed = new Map<string, string>()
   const next = new Map<string, string>()
-  for (const { id, paragraphs } of articles.articles)
+  // An article may go on on another page than the one that has it.
+  for (const { id, paragraphs } of pages.flatMap(({ articles }) => articles.articles))
     for (const paragraph of paragraphs) {
       for (const piece of paragraph.fragments) placed.set(piece.id, id)
-      for (const join of paragraph.joins) next.set(join.from, `${named(join.to)} ${join.probability.toFixed(2)}`)
+      for (const join of paragraph.joins) next.set(join.from, `${join.to} ${join.probability.toFixed(2)}`)
       const { succession } = paragraph
       if (succession !== null)
-        next.set(succession.from, `${named(succession.to)} ${succession.probability.toFixed(2)} (new paragraph)`)
+        next.set(succession.from, `${succession.to} ${succession.probability.toFixed(2)} (new paragraph)`)
     }
+  return pages.map((page) => fragmentTable(page, placed, next))
+}
+
+const fragmentTable = (
+  { fragments, articles }: NamedPage,
+  placed: Map<string, string>,
+  next: ReadonlyMap<string, string>
+): string => {
   for (const { fragment, reason } of articles.unplaced) placed.set(fragment.id, reason)
-  for (const { fragment, of } of fragments.duplicates) placed.set(fragment.id, `copy of ${named(of.id)}`)
+  for (const { fragment, of } of fragments.duplicates) placed.set(fragment.id, `copy of ${of.id}`)
   const all = [...fragments.fragments, ...fragments.duplicates.map(({ fragment }) => fragment)].sort(
     (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))
   )
@@ -110,7 +120,7 @@ const fragmentTable = ({ fragments, articles, named }: NamedPage): string => {
     [
       ["fragment", "role", "in", "begins", "ends", "goes on in"],
       ...all.map((fragment) => [
-        named(fragment.id),
+        fragment.id,
         fragment.role,
         placed.get(fragment.id) ?? "–",
         begin(fragment),
@@ -134,13 +144,13 @@ const candidateTable = ({ graph, articles, named }: NamedPage, id: string): stri
     .flatMap(({ paragraphs }) =>
       paragraphs.flatMap(({ joins, succession }) => [...joins, ...(succession ? [succession] : [])])
     )
-    .find((join) => named(join.from) === id)?.to
+    .find((join) => join.from === id)?.to
   const width = graph.features.length
   const rows = [
     ["", ...edges.map((edge) => named(graph.nodes[graph.to[edge]].id))],
     ["begins", ...edges.map((edge) => begin(graph.nodes[graph.to[edge]]))],
     ["probability", ...edges.map((edge) => (1 / (1 + Math.exp(-graph.logOdds[edge]))).toFixed(4))],
-    ["chosen", ...edges.map((edge) => (graph.nodes[graph.to[edge]].id === chosen ? "yes" : ""))],
+    ["chosen", ...edges.map((edge) => (named(graph.nodes[graph.to[edge]].id) === chosen ? "yes" : ""))],
     ...graph.features.map((name, f) => [name, ...edges.map((edge) => shown(graph.evidence[edge * width + f]))])
   ]
   const gap = chosen === undefined ? " Nothing was chosen: its article ends there, or text is missing." : ""

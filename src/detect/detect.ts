@@ -7,6 +7,7 @@ import { enumeratorOf } from "./enumerators.ts"
 import { type Fragment, type Fragments, isRunningRole } from "./fragment.ts"
 import { rowsOf } from "./gutters.ts"
 import { blocksInOrder, placeInOrder, roleInOrder } from "./in-order.ts"
+import { folioOf, jumpLineOf } from "./jump-line.ts"
 import { jumpsApart } from "./jumps.ts"
 import { layoutBlocks } from "./layout/blocks.ts"
 import { around } from "./layout/rectangle.ts"
@@ -47,6 +48,7 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
       ...(running && isOpening(plain(block.text)) ? { opensArticle: true } : {}),
       enumerator: enumeratorOf(block.text),
       column: block.rows[0].column,
+      ...(roles[i] === "furniture" ? pointing(block.text) : {}),
       ...printed(block),
       ...placeInOrder(block)
     }
@@ -54,6 +56,14 @@ export const detect = (page: Page, segmenter: Segmenter, continuity?: Continuity
   const duplicates = inOrder === undefined ? duplicatesOf(all, fluency) : []
   const copies = new Set(duplicates.map(({ fragment }) => fragment))
   return { page, fragments: all.filter((fragment) => !copies.has(fragment)), duplicates }
+}
+
+/** What a line of furniture says of pages: of another, or else of its own. */
+const pointing = (text: string): Pick<Fragment, "jump" | "folio"> => {
+  const jump = jumpLineOf(text)
+  if (jump !== undefined) return { jump }
+  const folio = folioOf(text)
+  return folio === undefined ? {} : { folio }
 }
 
 /** That a paragraph goes on, the producer of boxes saw on the page itself; that one begins, make-up knows better. */

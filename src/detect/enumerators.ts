@@ -1,4 +1,5 @@
 import { languages } from "../text/languages/languages.ts"
+import { numeralOf } from "../text/numerals.ts"
 import type { Enumerator } from "./fragment.ts"
 
 /**
@@ -13,7 +14,7 @@ export const enumeratorOf = (text: string): Enumerator | undefined => {
   for (const { enumerators } of languages)
     for (const { style, pattern } of enumerators) {
       const match = pattern.exec(plain)
-      const value = match === null ? 0 : numberOf(match[1])
+      const value = match === null ? 0 : numeralOf(match[1])
       if (value > 0) return { style, value }
     }
 }
@@ -23,23 +24,4 @@ const circledValue = (unit: number): number => {
   if (unit >= 0x2776 && unit <= 0x277f) return unit - 0x2775 // ❶
   if (unit >= 0x2780 && unit <= 0x2789) return unit - 0x277f // ➀
   return 0
-}
-
-const digits = "零一二三四五六七八九"
-
-/** 0 for what is no number. */
-const numberOf = (written: string): number => {
-  if (/^\d+$/.test(written)) return Number(written)
-  let total = 0
-  let figure = 0
-  for (const character of written) {
-    if (character === "百") {
-      total += (figure || 1) * 100
-      figure = 0
-    } else if (character === "十") {
-      total += (figure || 1) * 10
-      figure = 0
-    } else figure = (figure >= 1 && total === 0 ? figure * 10 : 0) + Math.max(0, digits.indexOf(character))
-  }
-  return total + figure
 }

@@ -1,4 +1,5 @@
 import type { Box, Page } from "../read/page.ts"
+import type { PageNumber } from "../text/page-number.ts"
 import type { Span } from "../text/span.ts"
 
 /** What a piece of text is on the page. */
@@ -37,10 +38,24 @@ export interface Fragment {
   readonly scale?: number
   /** Set from top to bottom. */
   readonly vertical?: boolean
+  /** Of furniture: where it sends the reader. */
+  readonly jump?: JumpLine
+  /** Of furniture: the number of the page, as it says. */
+  readonly folio?: PageNumber
   /** Of a page that is in order already, as its source says: its article there, from 0. It is a paragraph by itself. */
   readonly article?: number
   /** There, text is missing before it. */
   readonly afterGap?: boolean
+}
+
+/** What a jump line says: 下转第三版, STORM, from page 1. */
+export interface JumpLine {
+  /** To where the article goes on, or back to where it began. */
+  readonly says: "onward" | "back"
+  /** The other page, where it is named. */
+  readonly page?: PageNumber
+  /** What else names the article; "" for nothing. */
+  readonly words: string
 }
 
 /** A section number at a paragraph's start. */

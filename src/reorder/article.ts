@@ -59,9 +59,21 @@ export interface Missing {
   readonly candidates: ReadonlyArray<{ readonly article: string; readonly probability: number }>
 }
 
+/** A line that sends the reader to another page, and what came of it. */
+export interface Jump {
+  /** The line. */
+  readonly fragment: Fragment
+  /** The piece that it stands at; `null` where none is near. */
+  readonly at: Fragment | null
+  /** The pieces that were joined on its word; `null` where it could not be followed. */
+  readonly followed: { readonly from: Fragment; readonly to: Fragment } | null
+}
+
 /** The page put together: what `reorder` makes. */
 export interface Articles {
   readonly articles: ReadonlyArray<Article>
   readonly unplaced: ReadonlyArray<Unplaced>
   readonly missing: ReadonlyArray<Missing>
+  /** The jump lines of the page, where those of all pages were looked at. */
+  readonly jumps?: ReadonlyArray<Jump>
 }

@@ -1,47 +1,34 @@
-import type { Fragments } from "../detect/fragment.ts"
-import type { Line, Page, Source } from "../read/page.ts"
-import type { Article, Articles, Join, Paragraph } from "../reorder/article.ts"
+import type { Line, Source } from "../read/page.ts"
+import type { Article, Join, Jump, Paragraph } from "../reorder/article.ts"
+import { shownPageNumber } from "../text/page-number.ts"
 import { foldedSpans } from "./folded.ts"
+import { type DonePage, numbered } from "./numbered.ts"
 import { paragraphText } from "./paragraph-text.ts"
 import { qualityOf } from "./quality.ts"
 import type { Reconstruction } from "./reconstruction.ts"
 
-/** A page with what the stages made of it. */
-export interface DonePage {
-  readonly page: Page
-  readonly fragments: Fragments
-  readonly articles: Articles
-}
-
-/** Names as a page has them → names as the result has them, where several pages share one list. */
-interface Renaming {
-  readonly fragment: (id: string) => string
-  readonly article: (id: string) => string
-}
-
 /**
  * Puts the pages of a source into one result. Fragments and articles are numbered on from page to page, so that a name
- * means one thing in the whole result; on a single page they keep the names that the stages gave.
+ * means one thing in the whole result (see `numbered`); on a single page they keep the names that the stages gave.
  *
- * @param pages  in the source's order
+ * @param given  in the source's order
  */
 export const assemble = (
   source: Source,
-  pages: ReadonlyArray<DonePage>,
+  given: ReadonlyArray<DonePage>,
   generator: Reconstruction["generator"]
 ): Reconstruction => {
-  const renamings = renamingsOf(pages)
+  const pages = numbered(given)
   const articles = pages.flatMap((done, page) =>
-    done.articles.articles.map((article) => articleOf(source.text, article, page, renamings[page]))
+    done.articles.articles.map((article) => articleOf(source.text, article, page))
   )
-  const unplaced = pages.flatMap((done, page) =>
+  const unplaced = pages.flatMap((done) =>
     done.articles.unplaced.flatMap(({ fragment, reason }) =>
-      fragment.spans.map(({ start, end }) => ({
-        span: { start, end },
-        fragment: renamings[page].fragment(fragment.id),
-        reason
-      }))
+      fragment.spans.map(({ start, end }) => ({ span: { start, end }, fragment: fragment.id, reason }))
     )
+  )
+  const jumpLines = pages.flatMap(({ articles: own }, page) =>
+    (own.jumps ?? []).map((jump) => jumpOf(jump, page, articles))
   )
   return {
     schemaVersion: 1,
@@ -55,22 +42,20 @@ export const assemble = (
       )
     ),
     unplaced,
-    missing: pages.flatMap((done, page) =>
+    missing: pages.flatMap((done) =>
       done.articles.missing.map(({ expected, evidence, candidates }) => ({
         expected,
-        evidence: evidence.replace(/\bf\d+\b/g, renamings[page].fragment),
-        candidates: candidates.map(({ article, probability }) => ({
-          article: renamings[page].article(article),
-          probability
-        }))
+        evidence,
+        candidates: candidates.map(({ article, probability }) => ({ article, probability }))
       }))
     ),
+    ...(jumpLines.length === 0 ? {} : { jumpLines }),
     quality: qualityOf(source.text, pages, unplaced)
   }
 }
 
 /** Lines are listed where some have boxes: elsewhere offsets into the source say all that there is to say. */
-const pageOf = ({ source, span, lines, name, width, height }: Page): Reconstruction["pages"][number] => ({
+const pageOf = ({ source, span, lines, name, width, height }: DonePage["page"]): Reconstruction["pages"][number] => ({
   start: span.start,
   end: span.end,
   ...(name === undefined ? {} : { name }),
@@ -93,36 +78,32 @@ const lineOf = (
   ...(vertical === undefined ? {} : { vertical })
 })
 
-/** How each page's names are written in the result of all. */
-export const renamingsOf = (pages: ReadonlyArray<DonePage>): ReadonlyArray<Renaming> => {
-  let fragments = 0
-  let articles = 0
-  return pages.map((done) => {
-    const renaming = { fragment: shifted(fragments), article: shifted(articles) }
-    fragments += Math.max(
-      0,
-      ...done.fragments.fragments.map(({ id }) => numberOf(id)),
-      ...done.fragments.duplicates.map(({ fragment }) => numberOf(fragment.id))
-    )
-    articles += Math.max(0, ...done.articles.articles.map(({ id }) => numberOf(id)))
-    return renaming
-  })
+/** What came of a jump line: a step that no article has any more was not followed. */
+const jumpOf = (
+  { fragment, at, followed }: Jump,
+  page: number,
+  articles: Reconstruction["articles"]
+): NonNullable<Reconstruction["jumpLines"]>[number] => {
+  const holder = articles.find(({ paragraphs }) =>
+    paragraphs.some(({ spans }) => spans.some((span) => span.fragment === at?.id))
+  )
+  const steps = holder?.paragraphs.flatMap(({ joins, succession }) => [...joins, ...(succession ? [succession] : [])])
+  const isStep = ({ from, to }: { readonly from: string; readonly to: string }) =>
+    from === followed?.from.id && to === followed.to.id
+  const says = fragment.jump!
+  return {
+    fragment: fragment.id,
+    page,
+    says: says.says,
+    target: says.page === undefined ? null : shownPageNumber(says.page),
+    article: holder?.id ?? null,
+    at: holder === undefined ? null : at!.id,
+    join: followed !== null && steps?.some(isStep) ? { from: followed.from.id, to: followed.to.id } : null
+  }
 }
 
-const numberOf = (id: string): number => Number(id.slice(1))
-
-const shifted =
-  (by: number) =>
-  (id: string): string =>
-    `${id[0]}${numberOf(id) + by}`
-
-const articleOf = (
-  text: string,
-  article: Article,
-  page: number,
-  renaming: Renaming
-): Reconstruction["articles"][number] => ({
-  id: renaming.article(article.id),
+const articleOf = (text: string, article: Article, page: number): Reconstruction["articles"][number] => ({
+  id: article.id,
   kind: article.kind,
   page,
   headline: article.headline,
@@ -134,34 +115,33 @@ const articleOf = (
       [...joins, ...(succession === null ? [] : [succession])].map(({ probability }) => probability)
     )
   ),
-  paragraphs: article.paragraphs.map((paragraph) => paragraphOf(text, paragraph, renaming.fragment))
+  paragraphs: article.paragraphs.map((paragraph) => paragraphOf(text, paragraph))
 })
 
 const paragraphOf = (
   source: string,
-  paragraph: Paragraph,
-  named: Renaming["fragment"]
+  paragraph: Paragraph
 ): Reconstruction["articles"][number]["paragraphs"][number] => {
   const { text, seams, edits } = paragraphText(source, paragraph)
   return {
     role: paragraph.role,
     text,
     spans: paragraph.fragments.flatMap(({ id, spans }) =>
-      spans.map(({ start, end }) => ({ start, end, fragment: named(id) }))
+      spans.map(({ start, end }) => ({ start, end, fragment: id }))
     ),
     ...(edits.length === 0 ? {} : { edits }),
     gapBefore: paragraph.gapBefore,
-    joins: paragraph.joins.map((join, i) => ({ ...joinNamed(join, named), at: seams[i] })),
-    succession: paragraph.succession === null ? null : joinNamed(paragraph.succession, named)
+    joins: paragraph.joins.map((join, i) => ({ ...asWritten(join), at: seams[i] })),
+    succession: paragraph.succession === null ? null : asWritten(paragraph.succession)
   }
 }
 
-const joinNamed = (join: Join, named: Renaming["fragment"]): Join => ({
-  from: named(join.from),
-  to: named(join.to),
-  probability: join.probability,
-  edit: join.edit,
-  ...(join.by === undefined ? {} : { by: join.by }),
-  evidence: join.evidence,
-  runnerUp: join.runnerUp === null ? null : { to: named(join.runnerUp.to), probability: join.runnerUp.probability }
+const asWritten = ({ from, to, probability, edit, by, evidence, runnerUp }: Join): Join => ({
+  from,
+  to,
+  probability,
+  edit,
+  ...(by === undefined ? {} : { by }),
+  evidence,
+  runnerUp
 })

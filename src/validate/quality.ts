@@ -1,6 +1,6 @@
 import { isBlank } from "../text/characters.ts"
 import type { Span } from "../text/span.ts"
-import type { DonePage } from "./assemble.ts"
+import type { DonePage } from "./numbered.ts"
 import type { Reconstruction } from "./reconstruction.ts"
 
 /** What can be said of a result without gold: how much stayed open, how sure the joins are, how much has no place. */

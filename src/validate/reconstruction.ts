@@ -86,6 +86,21 @@ const Article = Schema.Struct({
   paragraphs: Schema.Array(Paragraph)
 })
 
+const Jump = Schema.Struct({
+  fragment: Schema.String.annotate({ description: "The jump line, in `unplaced`" }),
+  page: Count.annotate({ description: "Index in `pages`: where the line stands" }),
+  says: Schema.Literals(["onward", "back"]).annotate({
+    description: "To where an article goes on, or back to where it began"
+  }),
+  target: Text.annotate({ description: "The number of the other page as the line says it, 3 or A5; null for none" }),
+  article: Text.annotate({ description: "The article that the line stands in, where that is known" }),
+  at: Text.annotate({ description: "The fragment that it stands behind (onward) or before (back)" }),
+  join: Schema.NullOr(Schema.Struct({ from: Schema.String, to: Schema.String })).annotate({
+    description:
+      "The join or succession across pages that was made on its word; null where it was not followed: the other page is not in the source, or nothing there is sure enough"
+  })
+})
+
 /** The result of a run, as it is written: the contract with whoever reads it. */
 export const Reconstruction = Schema.Struct({
   schemaVersion: Schema.Literal(1),
@@ -113,6 +128,9 @@ export const Reconstruction = Schema.Struct({
       candidates: Schema.Array(Schema.Struct({ article: Schema.String, probability: Probability }))
     })
   ),
+  jumpLines: Schema.optionalKey(Schema.Array(Jump)).annotate({
+    description: "Lines that send the reader to another page, and what came of each; left out where there is none"
+  }),
   quality: Schema.Struct({
     openEnds: Count.annotate({ description: "Cut sentences that no piece was found for" }),
     gaps: Count.annotate({ description: "Places where text is known to be missing" }),

@@ -4,7 +4,8 @@ import { ValidationError } from "./validation-error.ts"
 
 /**
  * Names mean something: article ids are unique, pages are there, a fragment is in one paragraph only, the joins of a
- * paragraph lead from each of its fragments to the next, a succession from the paragraph before.
+ * paragraph lead from each of its fragments to the next, a succession from the paragraph before; a jump line is in no
+ * article, and stands at a fragment and has a join of the article that it names.
  */
 export const referenced = (result: Reconstruction): Result.Result<Reconstruction, ValidationError> => {
   const fail = (place: string, problem: string) =>
@@ -38,5 +39,20 @@ export const referenced = (result: Reconstruction): Result.Result<Reconstruction
   for (const [m, { candidates }] of result.missing.entries())
     for (const { article } of candidates)
       if (!articles.has(article)) return fail(`/missing/${m}`, `there is no article ${article}`)
+  const unplaced = new Set(result.unplaced.map(({ fragment }) => fragment))
+  for (const [j, { fragment, page, article: id, at, join }] of (result.jumpLines ?? []).entries()) {
+    if (!unplaced.has(fragment)) return fail(`/jumpLines/${j}/fragment`, `${fragment} is not in unplaced`)
+    if (page >= result.pages.length) return fail(`/jumpLines/${j}/page`, `there is no page ${page}`)
+    const paragraphs = result.articles.find((article) => article.id === id)?.paragraphs
+    if (id !== null && paragraphs === undefined) return fail(`/jumpLines/${j}/article`, `there is no article ${id}`)
+    const own = new Set(paragraphs?.flatMap(({ spans }) => spans.map((span) => span.fragment)))
+    const steps = paragraphs?.flatMap(({ joins, succession }) => [
+      ...joins,
+      ...(succession === null ? [] : [succession])
+    ])
+    if (at !== null && !own.has(at)) return fail(`/jumpLines/${j}/at`, `${at} is not in ${id}`)
+    if (join !== null && !steps?.some(({ from, to }) => from === join.from && to === join.to))
+      return fail(`/jumpLines/${j}/join`, `it is no join of ${id}`)
+  }
   return Result.succeed(result)
 }

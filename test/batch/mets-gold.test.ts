@@ -90,14 +90,64 @@ describe("the logical structure of METS", () => {
     expect(said(goldOf(metsOf(both + both.replace("a1", "a2"))))).toEqual([["a1", ["body", "老街修好了"]]])
   })
 
-  it("goes by the names of blocks and lines where the pages are in another order than their file", () => {
+  it("finds words by their lines where the pages are in another order than their file", () => {
     const order = `<alto><ReadingOrder><OrderedGroup><ElementRef REF="B2"/><ElementRef REF="B1"/></OrderedGroup></ReadingOrder>`
     const files = { "1.xml": one.replace("<alto>", order), "2.xml": two }
     expect(said(goldOf(nested, files))[0]).toEqual([
       "a1",
-      ["headline", "老街修好了"],
+      ["kicker", "老街"],
+      ["headline", "修好了"],
       ["body", "石板路\n换了新", "灯也亮了。"]
     ])
+  })
+
+  describe("over PAGE", () => {
+    const points = (y: number) => `<Coords points="10,${y} 100,${y} 100,${y + 9} 10,${y + 9}"/>`
+    const textOf = (text: string) => `<TextEquiv><Unicode>${text}</Unicode></TextEquiv>`
+    const pageLine = (id: string, y: number, words: ReadonlyArray<string>, own = words.join(" ")) =>
+      `<TextLine id="${id}">${points(y)}${words
+        .map((word, i) => `<Word id="${id}_${i}">${points(y)}${textOf(word)}</Word>`)
+        .join("")}${own === "" ? "" : textOf(own)}</TextLine>`
+    const region = (id: string, y: number, ...inside: ReadonlyArray<string>) =>
+      `<TextRegion id="${id}">${points(y)}${inside.join("")}</TextRegion>`
+    const pageXml = (order: ReadonlyArray<string>, ...regions: ReadonlyArray<string>) =>
+      `<PcGts><Page imageFilename="1.png" imageWidth="200" imageHeight="200">${
+        order.length === 0
+          ? ""
+          : `<ReadingOrder><OrderedGroup id="ro">${order.map((ref, i) => `<RegionRefIndexed index="${i}" regionRef="${ref}"/>`).join("")}</OrderedGroup></ReadingOrder>`
+      }${regions.join("")}</Page></PcGts>`
+    const regions = [
+      region("B1", 10, pageLine("L1", 10, ["老街", "修好", "了"])),
+      region("B2", 30, pageLine("L2", 30, ["石板", "路"], ""), pageLine("L3", 40, ["换了", "新"])),
+      region("C1", 60, region("B3", 60, pageLine("L4", 60, ["广告"])), region("B4", 70, textOf("电话")))
+    ]
+    const second = pageXml(
+      [],
+      region("B1", 10, pageLine("L1", 10, ["灯", "也", "亮", "了。"])),
+      region("B2", 90, pageLine("L2", 90, ["第二", "版"]))
+    )
+    const gold = [
+      ["a1", ["kicker", "老街"], ["headline", "修好了"], ["body", "石板路\n换了新", "灯也亮了。"]],
+      ["a2", ["body", "广告\n\n电话"]]
+    ]
+
+    it("is gold as over ALTO: words, regions, regions in regions", () => {
+      expect(said(goldOf(nested, { "1.xml": pageXml([], ...regions), "2.xml": second }))).toEqual(gold)
+    })
+
+    it("is the same where the page has an order of its own", () => {
+      expect(said(goldOf(nested, { "1.xml": pageXml(["C1", "B2", "B1"], ...regions), "2.xml": second }))).toEqual(gold)
+    })
+
+    it("may name words from one to another, and a word of a line that reads otherwise stands for its line", () => {
+      const link = `<structLink><smLink xlink:from="#a1" xlink:to="#pa1"/></structLink>`
+      const files = { "1.xml": pageXml([], ...regions), "2.xml": second }
+      expect(said(goldOf(metsOf(div("ARTICLE", "", "a1"), link), files))).toEqual([["a1", ["body", "石板路\n换了"]]])
+      const mended = { ...files, "1.xml": files["1.xml"].replace(textOf("换了 新"), textOf("换上了新")) }
+      expect(said(goldOf(metsOf(div("ARTICLE", "", "a1"), link), mended))).toEqual([
+        ["a1", ["body", "石板路\n换上了新"]]
+      ])
+    })
   })
 
   it("fails where it names no article of these files, and where a file is missing", () => {

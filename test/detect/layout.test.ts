@@ -96,6 +96,15 @@ describe("columns with boxes", () => {
     expect(found[0]).toMatchObject({ role: "headline", size: 60, scale: 2, box: { page: 0, y0: 100, y1: 160 } })
   })
 
+  it("takes no line for a paragraph's first whose own first character was not read", () => {
+    const lines = column(x(0), 220, [harvest, bridgeCut, harvestThen, ferry, market, noodles, bridge])
+    const lost = lines.findIndex(({ text }) => text.startsWith("在风里焊接"))
+    expect(lost).toBeGreaterThan(0)
+    const { text, box } = lines[lost]
+    const torn = lines.with(lost, { text: text.slice(1), box: { ...box!, x0: box!.x0 + em } })
+    expect(textsOf(torn)).toEqual(textsOf(lines).map((each) => each.replace("在风里焊接", "风里焊接")))
+  })
+
   it("goes on from the foot of a column to the head of the next, through a heading inside the column", () => {
     const foot = 220 + 10 * pitch
     const lines = [

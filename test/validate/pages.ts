@@ -5,7 +5,7 @@ import type { Page, Source } from "../../src/read/page.ts"
 import { readDecoded } from "../../src/read/read.ts"
 import type { Article, Articles, Join, JoinEdit, Paragraph } from "../../src/reorder/article.ts"
 import type { Segmenter } from "../../src/text/words.ts"
-import type { DonePage } from "../../src/validate/assemble.ts"
+import type { DonePage } from "../../src/validate/numbered.ts"
 import type { Reconstruction } from "../../src/validate/reconstruction.ts"
 
 /** Each character a word: what is tested here does not depend on words. */

@@ -13,6 +13,8 @@ import type { Slug } from "./slugs.ts"
 
 /** In ems: how far a paragraph's first line stands in, at least and at most. */
 const indent = { least: 0.7, most: 4.2 }
+/** Share of the page's indent that a line stands in that has lost nothing. */
+const nearly = 0.6
 /** In ems: a line this much short of its column is the last of a paragraph. */
 const short = 1.6
 /** The same of lines that are not justified, as a share of the column. */
@@ -48,14 +50,15 @@ export const layoutBlocks = (page: Page): ReadonlyArray<Block> | undefined => {
   if (plane === undefined) return undefined
   const runs = flowOf(runsOf(plane), plane.em)
   const columns = columnsOf(runs, plane.em)
-  const usesIndents = tellsByIndents(page, runs)
-  return runs.flatMap((run, strip) => blocksOfRun(page, plane, run, { strip, column: columns[strip], usesIndents }))
+  const usualIndent = usualIndentOf(page, runs)
+  return runs.flatMap((run, strip) => blocksOfRun(page, plane, run, { strip, column: columns[strip], usualIndent }))
 }
 
 interface Place {
   readonly strip: number
   readonly column: number
-  readonly usesIndents: boolean
+  /** In ems: how far the page's paragraphs stand in; `undefined` where they do not begin so. */
+  readonly usualIndent: number | undefined
 }
 
 const blocksOfRun = (page: Page, plane: Plane, run: Run, place: Place): ReadonlyArray<Block> => {
@@ -70,11 +73,11 @@ const blocksOfRun = (page: Page, plane: Plane, run: Run, place: Place): Readonly
   let begins: boolean | undefined
   for (const [i, line] of lines.entries()) {
     const last = lines[i - 1]
-    const isNew = last === undefined || divides(run, last, line, isRagged, place.usesIndents)
+    const isNew = last === undefined || divides(run, last, line, isRagged, place.usualIndent)
     if (isNew) {
       if (block.length > 0) blocks.push({ rows: block, measure, beginsParagraph: begins, scale })
       block = []
-      begins = beginning(last, line, isRagged, place.usesIndents)
+      begins = beginning(last, line, isRagged, place.usualIndent)
     }
     block.push(...rows[i])
   }
@@ -134,11 +137,21 @@ const isChinese = ({ words }: Seen): boolean => {
 
 const isIndented = ({ left, slug }: Seen): boolean => !slug.isGuess && left >= indent.least && left <= indent.most
 
+/**
+ * Whether a line stands in as a paragraph's first does. Right below a whole line that ends in mid-sentence it must stand in as
+ * far as the page's paragraphs do, or nearly: one whose first character was not read stands in, too.
+ */
+const standsIn = (last: Seen | undefined, next: Seen, isRagged: boolean, usual: number | undefined): boolean => {
+  if (!isIndented(next)) return false
+  const goesOn = last !== undefined && !isShort(last, isRagged) && endsOpen(last.words)
+  return !goesOn || usual === undefined || next.left >= nearly * usual
+}
+
 const isShort = ({ left, right, slug }: Seen, isRagged: boolean): boolean =>
   !slug.isGuess && right > (isRagged ? Math.max(short, (shortRagged * right) / Math.max(1e-9, left + right)) : short)
 
 /** Whether a new block begins with `next`, which stands below `last` in one run. */
-const divides = (run: Run, last: Seen, next: Seen, isRagged: boolean, usesIndents: boolean): boolean => {
+const divides = (run: Run, last: Seen, next: Seen, isRagged: boolean, usual: number | undefined): boolean => {
   if (!next.slug.isGuess && !last.slug.isGuess) {
     if (middle(next.slug) - middle(last.slug) > widestStep * run.pitch) return true
     const [less, more] = [last.slug.size, next.slug.size].sort((a, b) => a - b)
@@ -148,9 +161,9 @@ const divides = (run: Run, last: Seen, next: Seen, isRagged: boolean, usesIndent
   if (last.isHeading !== next.isHeading && endsOpen(last.isHeading ? last.words : next.words)) return !mustJoin
   if (next.beginsParagraph === true && !mustGoOn(last.plain)) return true
   if (isAlone(last, isRagged) || isAlone(next, isRagged)) return true
-  if (isIndented(next)) return !mustJoin
+  if (standsIn(last, next, isRagged, usual)) return !mustJoin
   if (isShort(last, isRagged) && !mustGoOn(last.plain)) return !isTorn(next.plain) || !endsOpen(last.words)
-  if (usesIndents) return false
+  if (usual !== undefined) return false
   return (
     isOpening(next.plain) || (enumeratorOf(next.words) !== undefined && !mustGoOn(last.plain) && !endsOpen(last.words))
   )
@@ -168,18 +181,21 @@ const beginning = (
   last: Seen | undefined,
   next: Seen,
   isRagged: boolean,
-  usesIndents: boolean
+  usual: number | undefined
 ): boolean | undefined => {
   if (isTorn(next.plain) || next.beginsParagraph === false) return false
   if (next.beginsParagraph === true) return true
-  if (isIndented(next)) return true
+  if (standsIn(last, next, isRagged, usual)) return true
   if (enumeratorOf(next.words) !== undefined || isOpening(next.plain)) return true
-  if (usesIndents) return next.slug.isGuess ? undefined : false
+  if (usual !== undefined) return next.slug.isGuess ? undefined : false
   return last !== undefined && isShort(last, isRagged) && !endsOpen(last.words) ? true : undefined
 }
 
-/** Whether the page's paragraphs begin with an indent: after sentences that end short of the column, most lines stand in. */
-const tellsByIndents = (page: Page, runs: ReadonlyArray<Run>): boolean => {
+/**
+ * In ems: how far the page's paragraphs stand in, if that is how they begin: after sentences that end short of the column,
+ * most lines do.
+ */
+const usualIndentOf = (page: Page, runs: ReadonlyArray<Run>): number | undefined => {
   const after = runs
     .filter(({ kind }) => kind === "column")
     .flatMap((run) => {
@@ -187,7 +203,10 @@ const tellsByIndents = (page: Page, runs: ReadonlyArray<Run>): boolean => {
       const isRagged = !isJustified(lines)
       return lines.slice(1).filter((_, i) => isShort(lines[i], isRagged) && !endsOpen(lines[i].words))
     })
-  return after.length >= 3 && after.filter(isIndented).length >= 0.6 * after.length
+  const indented = after.filter(isIndented)
+  return after.length >= 3 && indented.length >= 0.6 * after.length
+    ? median(indented.map(({ left }) => [left, 1]))
+    : undefined
 }
 
 /** A line's pieces as rows of its column. */

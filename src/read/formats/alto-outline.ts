@@ -2,29 +2,22 @@ import * as Result from "effect/Result"
 import type { Span } from "../../text/span.ts"
 import type { Input } from "../input.ts"
 import type { ReadError } from "../read-error.ts"
+import type { Outline } from "./outline.ts"
 import { owned } from "./owned.ts"
 import { parseXml } from "./xml.ts"
-
-/** What an ALTO file calls its pieces of text. Places count its non-blank units in the order in which they stand there. */
-export interface Outline {
-  /** All of its text without blanks. */
-  readonly text: string
-  /** Of blocks, lines and words by their ID; the first of two that share one. */
-  readonly places: ReadonlyMap<string, Span>
-}
 
 /** Elements that may be named by what points into the file. */
 const named = new Set(["PrintSpace", "ComposedBlock", "TextBlock", "TextLine", "String"])
 
 /**
- * Reads where the elements of an ALTO file stand in its text: METS names articles by them, and the pages that `readAlto`
- * gives keep the names of lines and of their blocks alone.
+ * Reads where the elements of an ALTO file stand in its text.
  *
  * @returns a `ReadError` for broken XML
  */
 export const altoOutline = (file: Input, depth?: number): Result.Result<Outline, ReadError> => {
   const parts: Array<string> = []
   const places = new Map<string, Span>()
+  const lines: Array<Outline["lines"][number]> = []
   const open: Array<{ readonly id: string | undefined; readonly start: number }> = []
   let at = 0
   let words = 0 // of the line
@@ -48,10 +41,11 @@ export const altoOutline = (file: Input, depth?: number): Result.Result<Outline,
       close: (name) => {
         if (!named.has(name)) return
         const { id, start } = open.pop()!
+        if (name === "TextLine" && id !== undefined && at > start) lines.push({ id, start, end: at })
         if (id !== undefined && at > start && !places.has(id)) places.set(id, { start, end: at })
       }
     },
     depth
   )
-  return Result.map(read, () => ({ text: parts.join(""), places }))
+  return Result.map(read, () => ({ text: parts.join(""), places, lines }))
 }

@@ -77,16 +77,19 @@ const places = ({ value, path }: Place): ReadonlyArray<Place> | undefined => {
   }
   if (!isArray(value) || value.length === 0) return undefined
   if (isQuad(value[0])) return [{ value, path }]
-  const inner = value.map((each, i) => (each === null ? [] : places({ value: each, path: [...path, i] })))
+  const inner = value.map((each, i) => (isEmptyPage(each) ? [] : places({ value: each, path: [...path, i] })))
   return inner.every((each) => each !== undefined) ? inner.flat() : undefined
 }
 
+/** Of a page without text: `null`, or no line. */
+const isEmptyPage = (value: unknown): boolean => value === null || (isArray(value) && value.length === 0)
+
+/** Its corners may be no box: what was read there counts all the same. */
 const isQuad = (value: unknown): boolean =>
-  isArray(value) &&
-  value.length === 2 &&
-  boxOf(value[0]) !== undefined &&
-  isArray(value[1]) &&
-  typeof value[1][0] === "string"
+  isArray(value) && value.length === 2 && isOutline(value[0]) && isArray(value[1]) && typeof value[1][0] === "string"
+
+const isOutline = (value: unknown): boolean =>
+  isArray(value) && value.flat().length > 0 && value.flat().every((each) => typeof each === "number")
 
 const readPage = (document: JsonDocument, { value, path }: Place): Result.Result<LaidPage, ReadError> => {
   if (isArray(value))

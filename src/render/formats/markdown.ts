@@ -55,10 +55,17 @@ const block = ({ role, text }: Paragraph): string => {
   }
 }
 
-const rest = ({ articles, missing, unplaced }: Reconstruction): ReadonlyArray<string> => {
+const rest = ({ articles, missing, unplaced, jumpLines = [] }: Reconstruction): ReadonlyArray<string> => {
   const headlines = new Map(articles.map(({ id, headline }) => [id, headline]))
+  const named = (article: string) =>
+    `${article}${headlines.get(article) ? ` (${escaped(headlines.get(article)!)})` : ""}`
   const candidate = ({ article, probability }: Reconstruction["missing"][number]["candidates"][number]) =>
-    `${article}${headlines.get(article) ? ` (${escaped(headlines.get(article)!)})` : ""} ${percent(probability)}`
+    `${named(article)} ${percent(probability)}`
+  const elsewhere = jumpLines.flatMap(({ article, says, target, join }) =>
+    article === null || target === null || join !== null
+      ? []
+      : [`- ${named(article)} ${says === "onward" ? "goes on on" : "began on"} page ${target}`]
+  )
   const list = missing.map(({ expected, evidence, candidates }) => {
     const may = candidates.length === 0 ? "" : `; may head ${candidates.map(candidate).join(", ")}`
     return `- ${escaped(expected)} (${evidence}${may})`
@@ -67,8 +74,9 @@ const rest = ({ articles, missing, unplaced }: Reconstruction): ReadonlyArray<st
   for (const { reason } of unplaced) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   const left = [...reasons].map(([reason, count]) => `${count} × ${reason}`).join(", ")
   return [
-    ...(list.length > 0 || left !== "" ? ["---"] : []),
+    ...(list.length > 0 || elsewhere.length > 0 || left !== "" ? ["---"] : []),
     ...(list.length > 0 ? ["**Missing headings**", list.join("\n")] : []),
+    ...(elsewhere.length > 0 ? ["**On other pages**", elsewhere.join("\n")] : []),
     ...(left === "" ? [] : [`**In no article:** ${left} (see the JSON)`])
   ]
 }

@@ -124,11 +124,12 @@ const corrections = h(
 )
 
 const countsOf = ({ pieces, articles: shown, seams, result: { quality, pages } }: View): string => {
+  const own = pieces.filter(({ elsewhere }) => elsewhere === undefined)
   const joins = seams.filter(({ kind }) => kind === "join").length
   const copies = pieces.filter(({ went }) => went.to === "copies").length
   const unplaced = pieces.filter(({ went }) => went.to === "unplaced").length
   return [
-    `${counted(pieces.length, "piece")} in ${counted(shown.length, "article")}`,
+    `${counted(own.length, "piece")} in ${counted(shown.length, "article")}`,
     `${counted(joins, "cut")} joined`,
     ...(pages.length === 1
       ? [`${counted(quality.openEnds, "cut sentence")} left open`, counted(quality.gaps, "gap")]

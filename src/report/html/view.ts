@@ -16,6 +16,8 @@ export interface Piece {
   readonly text: string | undefined
   readonly role: Paragraph["role"] | "copy"
   readonly went: Went
+  /** Index of the page that it stands on, where that is not the one that is shown: its article goes on from page to page. */
+  readonly elsewhere?: number
 }
 
 export type Went =
@@ -73,7 +75,11 @@ export const viewOf = (result: Reconstruction, number: number, source?: string):
   const page = result.pages[number]
   const isHere = ({ start }: Span): boolean => start >= page.start && start < page.end
   const textOf = textIn(page, source)
-  const articles = result.articles.filter((article) => article.page === number)
+  // An article that goes on from page to page is shown whole on each of them.
+  const articles = result.articles.filter(
+    (article) => article.page === number || article.paragraphs.some(({ spans }) => spans.some(isHere))
+  )
+  const pageOf = ({ start }: Span): number => result.pages.findIndex((each) => start >= each.start && start < each.end)
   const placed = articles.flatMap(({ id, paragraphs }) =>
     paragraphs.flatMap((paragraph) =>
       partsOf(paragraph).map(({ piece, text, spans }): Piece => {
@@ -82,7 +88,8 @@ export const viewOf = (result: Reconstruction, number: number, source?: string):
           spans,
           text: textOf(spans) ?? text,
           role: paragraph.role,
-          went: { to: "article", article: id }
+          went: { to: "article", article: id },
+          ...(isHere(spans[0]) ? {} : { elsewhere: pageOf(spans[0]) })
         }
       })
     )

@@ -6,6 +6,15 @@ export interface Language {
   readonly name: string
   /** Lines that belong to the page and to no article: folio lines, dates, credits, jump lines, telephone numbers. */
   readonly furniture: ReadonlyArray<RegExp>
+  /**
+   * Jump lines, which send the reader to where an article goes on (下转第三版) or back to where it began (From page 1). The
+   * group `page` is the other page's number, `words` what else names the article. They are furniture, too.
+   */
+  readonly jumps: { readonly onward: ReadonlyArray<RegExp>; readonly back: ReadonlyArray<RegExp> }
+  /** What numbers the page that it stands on, in a line of furniture that is no jump line, in the group `page`. */
+  readonly folios: ReadonlyArray<RegExp>
+  /** Pages that are called by a word in capitals: 头版 is the first. */
+  readonly namedPages: ReadonlyMap<string, number>
   readonly caption: ReadonlyArray<RegExp>
   /** What stands over a summary or a series: 核心提示, Editor's note. */
   readonly label: ReadonlyArray<RegExp>

@@ -42,9 +42,39 @@ const staff =
 /** A line is all of these and nothing else. */
 const whole = (source: string, flags = "u") => new RegExp(`^(?:${source})$`, flags)
 
+/** The page that a jump line names: 第三版, 3版, A05版, A05, 头版. */
+const other =
+  "(?:第? ?(?<page>[A-Z]{0,2}-?\\d{1,3}|[〇零○一二三四五六七八九十百]{1,4}|[头頭]) ?[版页頁]?(?:[·:、,\\- ]*(?<words>[^)\\]】>]{2,8}))?)"
+const bracketed = (source: string) => whole(`[(\\[【<]?${source}[)\\]】>]?`)
+const jumps: Language["jumps"] = {
+  onward: [
+    bracketed(`(?:下转|下轉|紧转|緊轉) ?(?:本报|本報)?(?:${other})?`),
+    bracketed(`(?:转|轉) ?(?:本报|本報)?(?=.{1,6}[版页頁])${other}`)
+  ],
+  back: [
+    bracketed(`(?:上接|紧接|緊接) ?(?:本报|本報)?(?:${other})?`),
+    bracketed(`接 ?(?:本报|本報)?(?=.{1,6}[版页頁])${other}`)
+  ]
+}
+/** A page's number where it stands: not that of how many there are, and not an issue's. */
+const own = "(?<page>[A-Z]?\\d{1,3}|[〇零○一二三四五六七八九十]{1,3})"
+
 export const zh: Language = {
   name: "zh",
+  jumps,
+  folios: [
+    new RegExp(`(?<![今共出]|本期|今日) ?第? ?${own} ?[版页頁](?![面权本式图])`, "u"),
+    new RegExp(`${paper}${stray}${own}$`, "u"),
+    whole(`(?:${sections})${stray}${own}`),
+    whole(`${own}${stray}(?:${sections})`)
+  ],
+  namedPages: new Map([
+    ["头", 1],
+    ["頭", 1]
+  ]),
   furniture: [
+    ...jumps.onward,
+    ...jumps.back,
     whole(`(?=.*(?:${date}|${weekday}|${page}))${stray}(?:${folioPart}${stray}){2,7}`),
     whole(`(?:${sections})${stray}[A-D]?\\d{1,3}`),
     whole(`(?:(?:本版|本期|见习|見習)? ?(?:${staff})(?: ?[:/|丨·] ?| )(?:\\p{sc=Han}{2,4}(?:[ 、,;/|]+|$)){1,4}){1,6}`),

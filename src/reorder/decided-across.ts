@@ -1,0 +1,44 @@
+import type { Fragments } from "../detect/fragment.ts"
+import type { Articles } from "./article.ts"
+import { decided } from "./decided.ts"
+import type { Decision } from "./decision.ts"
+import { type Places, placesOf, strayOffset } from "./pinned.ts"
+
+/**
+ * Carries out what a person has decided about pieces that stand on different pages, which no page by itself could know.
+ *
+ * @param pages     whose names no other page has
+ * @param articles  of each page
+ * @returns articles of each page, on the page on which they begin
+ */
+export const decidedAcross = (
+  pages: ReadonlyArray<{ readonly fragments: Fragments }>,
+  articles: ReadonlyArray<Articles>,
+  decisions: ReadonlyArray<Decision>
+): ReadonlyArray<Articles> => {
+  const own = pages.map(({ fragments }) => placesOf(fragments.fragments))
+  const all = pages.flatMap(({ fragments }) => fragments.fragments)
+  const places = placesOf(all)
+  const isAcross = (decision: Decision) =>
+    strayOffset(places, decision) === undefined && own.every((page) => !isOn(page, decision))
+  const across = decisions.filter(isAcross)
+  if (across.length === 0) return articles
+  const whole: Articles = {
+    articles: articles.flatMap((page) => page.articles),
+    unplaced: articles.flatMap((page) => page.unplaced),
+    missing: articles.flatMap((page) => page.missing)
+  }
+  const arranged = decided(whole, places, all, across)
+  const pageOf = new Map(
+    pages.flatMap(({ fragments }, page) => fragments.fragments.map((each) => [each, page] as const))
+  )
+  const missing = articles.flatMap((each, page) => each.missing.map(() => page))
+  return articles.map(({ jumps }, page) => ({
+    articles: arranged.articles.filter(({ paragraphs }) => pageOf.get(paragraphs[0].fragments[0]) === page),
+    unplaced: arranged.unplaced.filter(({ fragment }) => pageOf.get(fragment) === page),
+    missing: arranged.missing.filter((_, i) => missing[i] === page),
+    ...(jumps === undefined ? {} : { jumps })
+  }))
+}
+
+const isOn = (places: Places, decision: Decision): boolean => strayOffset(places, decision) === undefined

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, describe, expect, it } from "vitest"
+import { hasModel, restitch } from "../cli/restitch.ts"
+import { issue } from "./issue.ts"
+
+describe.skipIf(!hasModel)("restitch explain", () => {
+  const root = mkdtempSync(join(tmpdir(), "restitch-jumps-"))
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  it("says of a piece that an article of another page goes on in it", () => {
+    writeFileSync(join(root, "issue.txt"), issue)
+    const { stdout } = restitch(["explain", join(root, "issue.txt")])
+    const rows = stdout.split("\n").map((line) => line.split(/\s{2,}/))
+    const before = rows.find((row) => row[4]?.includes("最长的一根重二十三"))!
+    const after = rows.find((row) => row[3]?.startsWith("吨，"))!
+    expect(before[5]).toMatch(new RegExp(`^${after[0]} 0\\.\\d\\d$`))
+    expect(after[2]).toBe(before[2])
+  }, 120_000)
+})
