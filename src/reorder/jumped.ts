@@ -35,7 +35,7 @@ export const jumped = (
     )
   )
   const unplaced = pages.map((): Array<Unplaced> => [])
-  const followed = steps.filter((step) => follow(drafts, unplaced, step))
+  const followed = surest(steps).filter((step) => follow(drafts, unplaced, step))
   const byPage = Map.groupBy(notes, ({ page }) => page)
   const made = drafts
     .filter((draft) => draft.steps.length > 0)
@@ -56,6 +56,19 @@ export const jumped = (
   }))
 }
 
+/** Of steps that pairs of pages found each by itself, the surest first, and one from each end and to each start. */
+const surest = (steps: ReadonlyArray<JumpStep>): ReadonlyArray<JumpStep> => {
+  const [left, entered] = [new Set<Fragment>(), new Set<Fragment>()]
+  return steps
+    .toSorted((a, b) => b.join.probability - a.join.probability) // stable: of two as sure, the one of earlier pages
+    .filter(({ from, to }) => {
+      if (left.has(from.fragment) || entered.has(to.fragment)) return false
+      left.add(from.fragment)
+      entered.add(to.fragment)
+      return true
+    })
+}
+
 const articleOf = ({ article, steps, isChanged }: Draft): Omit<Article, "id"> => {
   if (article !== undefined && !isChanged) return article
   const paragraphs = paragraphsOf(steps)
@@ -66,7 +79,7 @@ const articleOf = ({ article, steps, isChanged }: Draft): Omit<Article, "id"> =>
 const follow = (
   drafts: Array<Draft>,
   unplaced: ReadonlyArray<Array<Unplaced>>,
-  { from, to, join, begins, isBroken }: JumpStep
+  { fromPage, from, to, join, begins, isBroken }: JumpStep
 ): boolean => {
   const all = drafts.map(({ steps }) => steps)
   const [left, right] = [find(all, from.fragment), find(all, to.fragment)]
@@ -92,7 +105,9 @@ const follow = (
   other.isChanged = true
   if (rest.length > 0) {
     rest[0] = opening(rest[0], !rest[0].begins)
-    drafts.splice(at + 1, 0, { article: undefined, page: one.page, steps: rest, isChanged: true })
+    // The end may itself have come from another page; what stood behind it stays on its own.
+    const behind = one.page === fromPage ? at : drafts.findLastIndex(({ page }) => page <= fromPage)
+    drafts.splice(behind + 1, 0, { article: undefined, page: fromPage, steps: rest, isChanged: true })
   }
   return true
 }
