@@ -218,4 +218,21 @@ describe.skipIf(!hasModel)("a person's decision about pieces of two pages", () =
     expect(bridge.text.join("")).toContain("最长的一根重二十三吨，要用")
     expect(stepsIn(joined).filter(({ by }) => by === "person")).toHaveLength(1)
   })
+
+  it.each(["join", "move"] as const)(
+    "is kept on a page where a jump line would part what it put together: a %s",
+    async (action) => {
+      const result = await reconstruct(issue, { name: "issue.txt" })
+      const [after, piece] = [issue.indexOf("二十三\n") + 3, issue.indexOf("南坡茶园今年")]
+      const own = issue.indexOf("河湾大桥北岸")
+      const decision =
+        action === "join" ? { action, from: after, to: piece, paragraph: true } : { action, piece, article: own, after }
+      const corrected = await reconstruct(issue, {
+        name: "issue.txt",
+        corrections: [{ schemaVersion: 1, source: sha(result), decisions: [decision] }]
+      })
+      const bridge = texts(corrected).find(({ headline }) => headline?.startsWith("河湾"))!
+      expect(bridge.text[bridge.text.findIndex((each) => each.endsWith("重二十三")) + 1]).toMatch(/^南坡茶园今年/)
+    }
+  )
 })
