@@ -14,8 +14,8 @@ interface Draft {
   isChanged: boolean
 }
 
-/** Why a headline that stands once more over what goes on from another page belongs to no article. */
-const repeated = "repeated headline"
+/** Why a headline over what goes on from another page belongs to no article: it stands once more, or in mid-sentence. */
+const reasonOf = (isSaidAgain: boolean) => (isSaidAgain ? "repeated headline" : "headline over a continuation")
 
 /**
  * Articles that go on from page to page, each on the page on which it begins, numbered in the order of the source. What
@@ -91,10 +91,13 @@ const follow = (
   const first = right.steps.slice(0, right.at).findLastIndex(({ role }) => isRunningRole(role)) + 1
   const [over, moved] = [right.steps.splice(first, right.at - first), right.steps.splice(first)]
   // What begins in mid-sentence needs no headline: the one over it says where it comes from.
-  const isAgain = (fragment: Fragment) =>
-    fragment.role === "headline" && (!begins || isRepeated(fragment, from.article))
-  const headings = over.filter(({ fragment }) => !isAgain(fragment))
-  for (const { fragment } of over) if (isAgain(fragment)) unplaced[other.page].push({ fragment, reason: repeated })
+  const isAside = ({ role }: Fragment, isSaidAgain: boolean) => role === "headline" && (!begins || isSaidAgain)
+  const headings = over.filter(({ fragment }) => {
+    const isSaidAgain = isRepeated(fragment, from.article)
+    if (!isAside(fragment, isSaidAgain)) return true
+    unplaced[other.page].push({ fragment, reason: reasonOf(isSaidAgain) })
+    return false
+  })
   const opens = begins || headings.length > 0
   left.steps.push(
     ...headings,

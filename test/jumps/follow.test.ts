@@ -176,6 +176,17 @@ describe.skipIf(!hasModel)("a headline that stands once more over what goes on",
     const step = stepsIn(result).find(({ evidence }) => evidence["jump-headline"] === 1)
     expect(step).toBeDefined()
   })
+
+  it("is not said to stand once more where it says something else", async () => {
+    const own = issue.replace("（上接第一版）\n\n吨", "夜里塔上有灯\n\n（上接第一版）\n\n吨")
+    const result = await reconstruct(own, { name: "own.txt" })
+    const bridge = texts(result).find(({ headline }) => headline === "河湾大桥主塔封顶")!
+    expect(bridge.text.join("")).toContain("最长的一根重二十三吨，要用")
+    const aside = result.unplaced.filter(({ reason }) => reason.includes("headline"))
+    expect(aside.map(({ span, reason }) => [own.slice(span.start, span.end), reason])).toEqual([
+      ["夜里塔上有灯", "headline over a continuation"]
+    ])
+  })
 })
 
 describe.skipIf(!hasModel)("a person's decision about pieces of two pages", () => {
