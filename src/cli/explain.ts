@@ -7,6 +7,7 @@ import { UsageError } from "../batch/plan.ts"
 import { readSource } from "../batch/reconstruct.ts"
 import type { Fragment } from "../detect/fragment.ts"
 import { continuePage, followJumps, type Stages, takeApart } from "../pipeline.ts"
+import type { Join } from "../reorder/article.ts"
 import { columns } from "../report/columns.ts"
 import { Files } from "../services/files.ts"
 import { Models } from "../services/models.ts"
@@ -67,7 +68,7 @@ export const explain = Command.make(
       if (given.fragment === undefined) return yield* write(fragmentTables(named).join("\n"))
       const { fragment } = given
       const found = named.find(({ graph, named: nameOf }) => graph.nodes.some(({ id }) => nameOf(id) === fragment))
-      if (found !== undefined) return yield* write(candidateTable(found, fragment))
+      if (found !== undefined) return yield* write(candidateTable(found, fragment, stepFrom(named, fragment)))
       const heading = named
         .flatMap(({ fragments }) => [...fragments.fragments, ...fragments.duplicates.map((copy) => copy.fragment)])
         .find(({ id }) => id === fragment)
@@ -133,32 +134,45 @@ const fragmentTable = (
 }
 
 /** The candidates of one fragment, the likeliest first, a row a feature. */
-const candidateTable = ({ graph, articles, named }: NamedPage, id: string): string => {
+const candidateTable = ({ graph, named }: NamedPage, id: string, step: Join | undefined): string => {
   const from = graph.nodes.findIndex((node) => named(node.id) === id)
   const edges = Array.from({ length: graph.row[from + 1] - graph.row[from] }, (_, i) => graph.row[from] + i)
     .sort((a, b) => graph.logOdds[b] - graph.logOdds[a] || a - b)
     .slice(0, most)
   const head = `${id} ends in “${end(graph.nodes[from])}”`
-  if (edges.length === 0) return `${head} and has no candidates.\n`
-  const chosen = articles.articles
-    .flatMap(({ paragraphs }) =>
-      paragraphs.flatMap(({ joins, succession }) => [...joins, ...(succession ? [succession] : [])])
-    )
-    .find((join) => join.from === id)?.to
+  const elsewhere =
+    step === undefined || graph.nodes.some((node) => named(node.id) === step.to) ? "" : acrossTable(step)
+  if (edges.length === 0) return `${head} and has no candidates${elsewhere === "" ? "" : " on its page"}.\n${elsewhere}`
   const width = graph.features.length
   const rows = [
     ["", ...edges.map((edge) => named(graph.nodes[graph.to[edge]].id))],
     ["begins", ...edges.map((edge) => begin(graph.nodes[graph.to[edge]]))],
     ["probability", ...edges.map((edge) => (1 / (1 + Math.exp(-graph.logOdds[edge]))).toFixed(4))],
-    ["chosen", ...edges.map((edge) => (named(graph.nodes[graph.to[edge]].id) === chosen ? "yes" : ""))],
+    ["chosen", ...edges.map((edge) => (named(graph.nodes[graph.to[edge]].id) === step?.to ? "yes" : ""))],
     ...graph.features.map((name, f) => [name, ...edges.map((edge) => shown(graph.evidence[edge * width + f]))])
   ]
-  const gap = chosen === undefined ? " Nothing was chosen: its article ends there, or text is missing." : ""
-  return `${head}; ${graph.row[from + 1] - graph.row[from]} candidates, the likeliest first.${gap}\n\n${columns(
+  const gap = step === undefined ? " Nothing was chosen: its article ends there, or text is missing." : ""
+  return `${head}; ${graph.row[from + 1] - graph.row[from]} candidates, the likeliest first.${gap}\n${elsewhere}\n${columns(
     rows,
     new Set(edges.map((_, i) => i + 1))
   )}`
 }
+
+/** The step that leads on from a fragment, whichever page has the article. */
+const stepFrom = (pages: ReadonlyArray<NamedPage>, id: string): Join | undefined =>
+  pages
+    .flatMap(({ articles }) => articles.articles.flatMap(({ paragraphs }) => paragraphs))
+    .flatMap(({ joins, succession }) => [...joins, ...(succession ? [succession] : [])])
+    .find(({ from }) => from === id)
+
+/** What spoke for a step that no candidate of the page is: its article goes on on another, or a person said so. */
+const acrossTable = ({ to, probability, evidence, runnerUp }: Join): string =>
+  `\nIt goes on in ${to}, probability ${probability.toFixed(4)}${
+    runnerUp === null ? "" : `; runner-up ${runnerUp.to}, ${runnerUp.probability.toFixed(4)}`
+  }.\n\n${columns(
+    [["evidence", to], ...Object.entries(evidence).map(([name, value]) => [name, shown(value)])],
+    new Set([1])
+  )}`
 
 const shown = (value: number): string => (value === 0 ? "·" : value.toFixed(2))
 const begin = ({ text }: Fragment): string => [...text.replace(/\s+/g, " ")].slice(0, 12).join("")

@@ -6,6 +6,7 @@ import { type Places, placesOf, strayOffset } from "./pinned.ts"
 
 /**
  * Carries out what a person has decided about pieces that stand on different pages, which no page by itself could know.
+ * Where jumps were followed all is carried out once more: what was decided on a page stays so, whatever they brought there.
  *
  * @param pages     whose names no other page has
  * @param articles  of each page
@@ -19,16 +20,16 @@ export const decidedAcross = (
   const own = pages.map(({ fragments }) => placesOf(fragments.fragments))
   const all = pages.flatMap(({ fragments }) => fragments.fragments)
   const places = placesOf(all)
-  const isAcross = (decision: Decision) =>
-    strayOffset(places, decision) === undefined && own.every((page) => !isOn(page, decision))
-  const across = decisions.filter(isAcross)
-  if (across.length === 0) return articles
+  const known = decisions.filter((decision) => isOn(places, decision))
+  const across = known.filter((decision) => own.every((page) => !isOn(page, decision)))
+  const asked = articles.some(({ jumps }) => jumps !== undefined) ? known : across
+  if (asked.length === 0) return articles
   const whole: Articles = {
     articles: articles.flatMap((page) => page.articles),
     unplaced: articles.flatMap((page) => page.unplaced),
     missing: articles.flatMap((page) => page.missing)
   }
-  const arranged = decided(whole, places, all, across)
+  const arranged = decided(whole, places, all, asked)
   const pageOf = new Map(
     pages.flatMap(({ fragments }, page) => fragments.fragments.map((each) => [each, page] as const))
   )

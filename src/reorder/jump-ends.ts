@@ -30,7 +30,7 @@ export const notesOf = (
     fragments.flatMap((fragment): ReadonlyArray<Note> => {
       const { jump } = fragment
       if (jump === undefined) return []
-      const other = jump.page === undefined ? undefined : pageOf(numbers, jump.page)
+      const other = jump.page === undefined ? undefined : pageOf(numbers, jump.page, page)
       return [{ fragment, page, other: other === page ? undefined : other, anchor: anchorOf(fragment, fragments) }]
     })
   )
@@ -65,8 +65,8 @@ export const endsOf = (
       const held = isBack ? join : (steps.at(i + 1)?.join ?? null)
       const isOuter = isBack ? i === 0 : i === steps.length - 1
       const note = notes.find(({ anchor }) => anchor === fragment)
-      if (!isOuter && note === undefined && (held === null || held.by === "person" || held.probability >= firm))
-        return []
+      if (!isOuter && held?.by === "person") return []
+      if (!isOuter && note === undefined && (held === null || held.probability >= firm)) return []
       return [{ fragment, article, note, held: isOuter ? null : held }]
     })
   })

@@ -14,8 +14,8 @@ interface Draft {
   isChanged: boolean
 }
 
-/** Why a headline that stands once more over what goes on from another page belongs to no article. */
-const repeated = "repeated headline"
+/** Why a headline over what goes on from another page belongs to no article: it stands once more, or in mid-sentence. */
+const reasonOf = (isSaidAgain: boolean) => (isSaidAgain ? "repeated headline" : "headline over a continuation")
 
 /**
  * Articles that go on from page to page, each on the page on which it begins, numbered in the order of the source. What
@@ -35,7 +35,7 @@ export const jumped = (
     )
   )
   const unplaced = pages.map((): Array<Unplaced> => [])
-  const followed = steps.filter((step) => follow(drafts, unplaced, step))
+  const followed = surest(steps).filter((step) => follow(drafts, unplaced, step))
   const byPage = Map.groupBy(notes, ({ page }) => page)
   const made = drafts
     .filter((draft) => draft.steps.length > 0)
@@ -56,6 +56,19 @@ export const jumped = (
   }))
 }
 
+/** Of steps that pairs of pages found each by itself, the surest first, and one from each end and to each start. */
+const surest = (steps: ReadonlyArray<JumpStep>): ReadonlyArray<JumpStep> => {
+  const [left, entered] = [new Set<Fragment>(), new Set<Fragment>()]
+  return steps
+    .toSorted((a, b) => b.join.probability - a.join.probability) // stable: of two as sure, the one of earlier pages
+    .filter(({ from, to }) => {
+      if (left.has(from.fragment) || entered.has(to.fragment)) return false
+      left.add(from.fragment)
+      entered.add(to.fragment)
+      return true
+    })
+}
+
 const articleOf = ({ article, steps, isChanged }: Draft): Omit<Article, "id"> => {
   if (article !== undefined && !isChanged) return article
   const paragraphs = paragraphsOf(steps)
@@ -66,7 +79,7 @@ const articleOf = ({ article, steps, isChanged }: Draft): Omit<Article, "id"> =>
 const follow = (
   drafts: Array<Draft>,
   unplaced: ReadonlyArray<Array<Unplaced>>,
-  { from, to, join, begins, isBroken }: JumpStep
+  { fromPage, from, to, join, begins, isBroken }: JumpStep
 ): boolean => {
   const all = drafts.map(({ steps }) => steps)
   const [left, right] = [find(all, from.fragment), find(all, to.fragment)]
@@ -78,10 +91,13 @@ const follow = (
   const first = right.steps.slice(0, right.at).findLastIndex(({ role }) => isRunningRole(role)) + 1
   const [over, moved] = [right.steps.splice(first, right.at - first), right.steps.splice(first)]
   // What begins in mid-sentence needs no headline: the one over it says where it comes from.
-  const isAgain = (fragment: Fragment) =>
-    fragment.role === "headline" && (!begins || isRepeated(fragment, from.article))
-  const headings = over.filter(({ fragment }) => !isAgain(fragment))
-  for (const { fragment } of over) if (isAgain(fragment)) unplaced[other.page].push({ fragment, reason: repeated })
+  const isAside = ({ role }: Fragment, isSaidAgain: boolean) => role === "headline" && (!begins || isSaidAgain)
+  const headings = over.filter(({ fragment }) => {
+    const isSaidAgain = isRepeated(fragment, from.article)
+    if (!isAside(fragment, isSaidAgain)) return true
+    unplaced[other.page].push({ fragment, reason: reasonOf(isSaidAgain) })
+    return false
+  })
   const opens = begins || headings.length > 0
   left.steps.push(
     ...headings,
@@ -92,7 +108,9 @@ const follow = (
   other.isChanged = true
   if (rest.length > 0) {
     rest[0] = opening(rest[0], !rest[0].begins)
-    drafts.splice(at + 1, 0, { article: undefined, page: one.page, steps: rest, isChanged: true })
+    // The end may itself have come from another page; what stood behind it stays on its own.
+    const behind = one.page === fromPage ? at : drafts.findLastIndex(({ page }) => page <= fromPage)
+    drafts.splice(behind + 1, 0, { article: undefined, page: fromPage, steps: rest, isChanged: true })
   }
   return true
 }

@@ -1,5 +1,5 @@
 import type { Line, Source } from "../read/page.ts"
-import type { Article, Join, Jump, Paragraph } from "../reorder/article.ts"
+import type { Article, Join, Paragraph } from "../reorder/article.ts"
 import { shownPageNumber } from "../text/page-number.ts"
 import { foldedSpans } from "./folded.ts"
 import { type DonePage, numbered } from "./numbered.ts"
@@ -27,9 +27,7 @@ export const assemble = (
       fragment.spans.map(({ start, end }) => ({ span: { start, end }, fragment: fragment.id, reason }))
     )
   )
-  const jumpLines = pages.flatMap(({ articles: own }, page) =>
-    (own.jumps ?? []).map((jump) => jumpOf(jump, page, articles))
-  )
+  const jumpLines = pages.some(({ articles: { jumps = [] } }) => jumps.length > 0) ? jumpLinesOf(pages, articles) : []
   return {
     schemaVersion: 1,
     source: { name: source.name, sha256: source.sha256, format: source.format, length: source.text.length },
@@ -78,28 +76,33 @@ const lineOf = (
   ...(vertical === undefined ? {} : { vertical })
 })
 
-/** What came of a jump line: a step that no article has any more was not followed. */
-const jumpOf = (
-  { fragment, at, followed }: Jump,
-  page: number,
+/** What came of each jump line: a step that no article has any more was not followed. */
+const jumpLinesOf = (
+  pages: ReadonlyArray<DonePage>,
   articles: Reconstruction["articles"]
-): NonNullable<Reconstruction["jumpLines"]>[number] => {
-  const holder = articles.find(({ paragraphs }) =>
-    paragraphs.some(({ spans }) => spans.some((span) => span.fragment === at?.id))
+): NonNullable<Reconstruction["jumpLines"]> => {
+  const holders = new Map<string, string>()
+  const steps = new Map<string, string>()
+  for (const { id, paragraphs } of articles)
+    for (const { spans, joins, succession } of paragraphs) {
+      for (const { fragment } of spans) holders.set(fragment, id)
+      for (const { from, to } of succession === null ? joins : [...joins, succession]) steps.set(to, from)
+    }
+  return pages.flatMap(({ articles: { jumps = [] } }, page) =>
+    jumps.map(({ fragment, at, followed }) => {
+      const [says, article] = [fragment.jump!, at === null ? undefined : holders.get(at.id)]
+      const isMade = followed !== null && steps.get(followed.to.id) === followed.from.id
+      return {
+        fragment: fragment.id,
+        page,
+        says: says.says,
+        target: says.page === undefined ? null : shownPageNumber(says.page),
+        article: article ?? null,
+        at: article === undefined ? null : at!.id,
+        join: isMade ? { from: followed.from.id, to: followed.to.id } : null
+      }
+    })
   )
-  const steps = holder?.paragraphs.flatMap(({ joins, succession }) => [...joins, ...(succession ? [succession] : [])])
-  const isStep = ({ from, to }: { readonly from: string; readonly to: string }) =>
-    from === followed?.from.id && to === followed.to.id
-  const says = fragment.jump!
-  return {
-    fragment: fragment.id,
-    page,
-    says: says.says,
-    target: says.page === undefined ? null : shownPageNumber(says.page),
-    article: holder?.id ?? null,
-    at: holder === undefined ? null : at!.id,
-    join: followed !== null && steps?.some(isStep) ? { from: followed.from.id, to: followed.to.id } : null
-  }
 }
 
 const articleOf = (text: string, article: Article, page: number): Reconstruction["articles"][number] => ({

@@ -11,7 +11,9 @@ export const referenced = (result: Reconstruction): Result.Result<Reconstruction
   const fail = (place: string, problem: string) =>
     Result.fail(new ValidationError({ file: result.source.name, check: "references", place, problem }))
   const articles = new Set<string>()
-  const fragments = new Set<string>()
+  /** Of each fragment the article that it is in, and the fragment that a join or succession leads to it from. */
+  const holders = new Map<string, string>()
+  const steps = new Map<string, string>()
   for (const [a, article] of result.articles.entries()) {
     if (articles.has(article.id)) return fail(`/articles/${a}/id`, `${article.id} is another article's id`)
     if (article.page >= result.pages.length) return fail(`/articles/${a}/page`, `there is no page ${article.page}`)
@@ -21,8 +23,8 @@ export const referenced = (result: Reconstruction): Result.Result<Reconstruction
       const place = `/articles/${a}/paragraphs/${p}`
       const own = spans.map(({ fragment }) => fragment).filter((id, i, all) => id !== all[i - 1])
       for (const id of own) {
-        if (fragments.has(id)) return fail(`${place}/spans`, `${id} stands in two places`)
-        fragments.add(id)
+        if (holders.has(id)) return fail(`${place}/spans`, `${id} stands in two places`)
+        holders.set(id, article.id)
       }
       if (joins.length !== own.length - 1) return fail(`${place}/joins`, `${own.length} pieces, ${joins.length} joins`)
       const wrong = joins.findIndex(({ from, to }, i) => from !== own[i] || to !== own[i + 1])
@@ -31,28 +33,24 @@ export const referenced = (result: Reconstruction): Result.Result<Reconstruction
         return fail(`${place}/succession`, "it does not lead to this paragraph")
       if (succession !== null && before === undefined)
         return fail(`${place}/succession`, "there is no paragraph before it")
+      for (const { from, to } of succession === null ? joins : [...joins, succession]) steps.set(to, from)
       before = own.at(-1)
     }
   }
   for (const [u, { fragment }] of result.unplaced.entries())
-    if (fragments.has(fragment)) return fail(`/unplaced/${u}`, `${fragment} is in an article`)
+    if (holders.has(fragment)) return fail(`/unplaced/${u}`, `${fragment} is in an article`)
   for (const [m, { candidates }] of result.missing.entries())
     for (const { article } of candidates)
       if (!articles.has(article)) return fail(`/missing/${m}`, `there is no article ${article}`)
   const unplaced = new Set(result.unplaced.map(({ fragment }) => fragment))
-  for (const [j, { fragment, page, article: id, at, join }] of (result.jumpLines ?? []).entries()) {
+  for (const [j, { fragment, page, article, at, join }] of (result.jumpLines ?? []).entries()) {
     if (!unplaced.has(fragment)) return fail(`/jumpLines/${j}/fragment`, `${fragment} is not in unplaced`)
     if (page >= result.pages.length) return fail(`/jumpLines/${j}/page`, `there is no page ${page}`)
-    const paragraphs = result.articles.find((article) => article.id === id)?.paragraphs
-    if (id !== null && paragraphs === undefined) return fail(`/jumpLines/${j}/article`, `there is no article ${id}`)
-    const own = new Set(paragraphs?.flatMap(({ spans }) => spans.map((span) => span.fragment)))
-    const steps = paragraphs?.flatMap(({ joins, succession }) => [
-      ...joins,
-      ...(succession === null ? [] : [succession])
-    ])
-    if (at !== null && !own.has(at)) return fail(`/jumpLines/${j}/at`, `${at} is not in ${id}`)
-    if (join !== null && !steps?.some(({ from, to }) => from === join.from && to === join.to))
-      return fail(`/jumpLines/${j}/join`, `it is no join of ${id}`)
+    if (article !== null && !articles.has(article))
+      return fail(`/jumpLines/${j}/article`, `there is no article ${article}`)
+    if (at !== null && holders.get(at) !== article) return fail(`/jumpLines/${j}/at`, `${at} is not in ${article}`)
+    if (join !== null && (steps.get(join.to) !== join.from || holders.get(join.to) !== article))
+      return fail(`/jumpLines/${j}/join`, `it is no join of ${article}`)
   }
   return Result.succeed(result)
 }

@@ -176,6 +176,17 @@ describe.skipIf(!hasModel)("a headline that stands once more over what goes on",
     const step = stepsIn(result).find(({ evidence }) => evidence["jump-headline"] === 1)
     expect(step).toBeDefined()
   })
+
+  it("is not said to stand once more where it says something else", async () => {
+    const own = issue.replace("（上接第一版）\n\n吨", "夜里塔上有灯\n\n（上接第一版）\n\n吨")
+    const result = await reconstruct(own, { name: "own.txt" })
+    const bridge = texts(result).find(({ headline }) => headline === "河湾大桥主塔封顶")!
+    expect(bridge.text.join("")).toContain("最长的一根重二十三吨，要用")
+    const aside = result.unplaced.filter(({ reason }) => reason.includes("headline"))
+    expect(aside.map(({ span, reason }) => [own.slice(span.start, span.end), reason])).toEqual([
+      ["夜里塔上有灯", "headline over a continuation"]
+    ])
+  })
 })
 
 describe.skipIf(!hasModel)("a person's decision about pieces of two pages", () => {
@@ -218,4 +229,21 @@ describe.skipIf(!hasModel)("a person's decision about pieces of two pages", () =
     expect(bridge.text.join("")).toContain("最长的一根重二十三吨，要用")
     expect(stepsIn(joined).filter(({ by }) => by === "person")).toHaveLength(1)
   })
+
+  it.each(["join", "move"] as const)(
+    "is kept on a page where a jump line would part what it put together: a %s",
+    async (action) => {
+      const result = await reconstruct(issue, { name: "issue.txt" })
+      const [after, piece] = [issue.indexOf("二十三\n") + 3, issue.indexOf("南坡茶园今年")]
+      const own = issue.indexOf("河湾大桥北岸")
+      const decision =
+        action === "join" ? { action, from: after, to: piece, paragraph: true } : { action, piece, article: own, after }
+      const corrected = await reconstruct(issue, {
+        name: "issue.txt",
+        corrections: [{ schemaVersion: 1, source: sha(result), decisions: [decision] }]
+      })
+      const bridge = texts(corrected).find(({ headline }) => headline?.startsWith("河湾"))!
+      expect(bridge.text[bridge.text.findIndex((each) => each.endsWith("重二十三")) + 1]).toMatch(/^南坡茶园今年/)
+    }
+  )
 })

@@ -27,7 +27,9 @@ describe("a jump line", () => {
     ["Continued from Page One", back("1")],
     ["Continued from the front page", back("1")],
     ["STORM, from page 1", { ...back("1"), words: "STORM" }],
-    ["See STORM, Page A5", { ...onward("A5"), words: "STORM" }]
+    ["See STORM, Page A5", { ...onward("A5"), words: "STORM" }],
+    ["（下转第三版·综合）", { ...onward("3"), words: "综合" }],
+    ["下转A05 要闻", { ...onward("A5"), words: "要闻" }]
   ])("%s names its page, and is furniture", (text, line) => {
     expect(jumpLineOf(text)).toEqual(line)
     expect(spokenRole(plain(text))).toBe("furniture")
@@ -40,7 +42,9 @@ describe("a jump line", () => {
     "He turned to page 4",
     "see page 3",
     "quoted from page 12",
-    "From the city"
+    "From the city",
+    "下转三个月",
+    "上接一线城市"
   ])("%s is none", (text) => expect(jumpLineOf(text)).toBeUndefined())
 
   it("may name no page", () => {
@@ -54,14 +58,23 @@ describe("a folio line", () => {
     ["2026年4月9日 星期四 要闻 03版", "3"],
     ["云川日报　02", "2"],
     ["A05 要闻", "A5"],
+    ["总第1234期 第3版", "3"],
+    ["第十二版", "12"],
     ["要闻 4", "4"],
     ["Page 12", "12"],
     ["=== Page 3 ===", "3"]
   ])("%s says that the page is %s", (text, page) => expect(shownPageNumber(folioOf(text)!)).toBe(page))
 
-  it.each(["今日8版", "2026年4月9日 星期四", "总第1234期", "责任编辑：程小满"])("%s says nothing of it", (text) =>
-    expect(folioOf(text)).toBeUndefined()
-  )
+  it.each([
+    "今日8版",
+    "今日 8版",
+    "本期共十二版",
+    "相关报道见第5版",
+    "（详见 3版）",
+    "2026年4月9日 星期四",
+    "总第1234期",
+    "责任编辑：程小满"
+  ])("%s says nothing of it", (text) => expect(folioOf(text)).toBeUndefined())
 })
 
 const piece = (more: Partial<Fragment>): Fragment => ({
@@ -95,15 +108,30 @@ describe("the numbers of pages", () => {
   })
 
   it("are none where counting gives another page's", () => {
-    expect(shown([page("2"), page("1"), page()])).toEqual(["2", "1", undefined])
+    expect(shown([page("2"), page("1"), page(), page()])).toEqual(["2", "1", undefined, "3"])
+    expect(shown([page(), page("1")])).toEqual([undefined, "1"])
+  })
+
+  it("are counted back before the first that is said", () => {
+    expect(shown([page(), page(), page("6")])).toEqual(["4", "5", "6"])
+    expect(shown([page(), page(), page("A2")])).toEqual([undefined, "A1", "A2"])
+  })
+
+  it("are each issue's own in a file of several", () => {
+    const two = [page("1"), page("2"), page(), page("1"), page(), page("3")]
+    expect(shown(two)).toEqual(["1", "2", "3", "1", "2", "3"])
+    const numbers = pageNumbers(two)
+    expect([0, 2, 3, 5].map((at) => pageOf(numbers, pageNumberOf("2")!, at))).toEqual([1, 1, 4, 4])
+    expect([0, 4].map((at) => pageOf(numbers, pageNumberOf("3")!, at))).toEqual([2, 5])
   })
 
   it("are found with their section, and without it where only one page has the number", () => {
     const numbers = ["A1", "A2", "B2"].map(pageNumberOf)
-    expect(pageOf(numbers, pageNumberOf("B2")!)).toBe(2)
-    expect(pageOf(numbers, pageNumberOf("1")!)).toBe(0)
-    expect(pageOf(numbers, pageNumberOf("2")!)).toBeUndefined()
-    expect(pageOf(numbers, pageNumberOf("B1")!)).toBeUndefined()
+    const meant = (page: string) => pageOf(numbers, pageNumberOf(page)!, 1)
+    expect(meant("B2")).toBe(2)
+    expect(meant("1")).toBe(0)
+    expect(meant("2")).toBeUndefined()
+    expect(meant("B1")).toBeUndefined()
   })
 })
 

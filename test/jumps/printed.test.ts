@@ -8,6 +8,8 @@ import { placed } from "../../src/render/regions.ts"
 import { filesOf } from "../../src/render/render.ts"
 import { reportPage } from "../../src/report/html/page.ts"
 import { viewOf } from "../../src/report/html/view.ts"
+import { referenced } from "../../src/validate/references.ts"
+import { faults, idFaults, profile, timeout } from "../render/xml.ts"
 import { back, front } from "./issue.ts"
 import { altoOf, hocrOf, type PrintedPage } from "./printed.ts"
 
@@ -45,6 +47,38 @@ describe.skipIf(!hasModel)("an article that goes on on another printed page", as
       const files = Result.getOrThrow(filesOf(result, formatNamed(format)!))
       expect(files.map(({ text }) => text.includes(bridge.id))).toEqual(files.map(() => true))
     }
+  })
+
+  it.each([
+    ["page", "page-profile.xsd"],
+    ["alto", "alto-profile.xsd"],
+    ["tei", "tei-profile.rng"]
+  ])("is valid as %s, each id there once and each reference leading somewhere", { timeout }, async (format, schema) => {
+    const documents = Result.getOrThrow(filesOf(result, formatNamed(format)!)).map(({ text }) => text)
+    expect(await faults(documents, profile(schema))).toEqual([])
+    expect(documents.flatMap(idFaults)).toEqual([])
+    expect(documents.every((text) => text.includes(bridge.headline!) || text.includes("要用两台卷扬机"))).toBe(true)
+  })
+
+  it("is of one page in impresso, with regions on both", () => {
+    const [{ text }] = Result.getOrThrow(filesOf(result, formatNamed("impresso")!))
+    const item = JSON.parse(text).i.find((each: { m: { t?: string } }) => each.m.t === bridge.headline)
+    expect(item.m.pp).toEqual([1, 2])
+  })
+
+  it("has jump lines that name only what is there", () => {
+    const [line] = result.jumpLines!
+    const problemOf = (change: Partial<typeof line>) => {
+      const checked = referenced({ ...result, jumpLines: [{ ...line, ...change }] })
+      return Result.isFailure(checked) ? checked.failure.message : ""
+    }
+    expect(problemOf({})).toBe("")
+    expect(problemOf({ fragment: line.at! })).toContain("is not in unplaced")
+    expect(problemOf({ page: 2 })).toContain("there is no page 2")
+    expect(problemOf({ article: "a99" })).toContain("there is no article a99")
+    expect(problemOf({ at: bridge.paragraphs[0].spans[0].fragment })).toContain(`is not in ${line.article}`)
+    expect(problemOf({ join: { from: line.join!.to, to: line.join!.from } })).toContain("it is no join of")
+    expect(problemOf({ article: null, at: null })).toContain("it is no join of")
   })
 
   it.each(["page", "alto", "hocr"])("comes back from %s with the lines of both pages", async (format) => {

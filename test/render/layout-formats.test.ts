@@ -1,70 +1,22 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as Result from "effect/Result"
-import { SaxesParser } from "saxes"
 import { describe, expect, it } from "vitest"
-import { validateXML, type XMLFileInfo } from "xmllint-wasm"
 import { formatNamed, formats } from "../../src/render/formats.ts"
 import { placed } from "../../src/render/regions.ts"
 import { filesOf, render } from "../../src/render/render.ts"
 import type { Reconstruction } from "../../src/validate/reconstruction.ts"
 import { check } from "../../src/validate/validate.ts"
 import { bare, paper, source } from "./paper.ts"
+import { elementsOf, faults, idFaults, official, profile, read, timeout, xlink } from "./xml.ts"
 
 const format = (name: string) => formatNamed(name)!
 const rendered = (name: string, result = paper) =>
   Result.getOrThrow(filesOf(result, format(name))).map(({ text }) => text)
 
-/** Elements in the document's order: name and attributes. */
-const elementsOf = (xml: string): ReadonlyArray<{ readonly name: string; readonly is: Record<string, string> }> => {
-  const found: Array<{ name: string; is: Record<string, string> }> = []
-  const parser = new SaxesParser()
-  parser.on("opentag", ({ name, attributes }) => found.push({ name, is: attributes as Record<string, string> }))
-  parser.on("error", (error) => {
-    throw error
-  })
-  parser.write(xml).close()
-  return found
-}
 const named = (xml: string, name: string) => elementsOf(xml).flatMap((each) => (each.name === name ? [each.is] : []))
 
-/** xmllint starts anew for each call. */
-const timeout = 60_000
 const none: Reconstruction = { ...paper, articles: [], unplaced: [], duplicates: [], missing: [] }
-const beside = (path: string) => new URL(path, import.meta.url)
-const read = (url: URL): string => readFileSync(url, "utf8")
-const shared = process.env.RESTITCH_SCHEMAS ?? beside("../../../shared/formats/schemas").pathname
-const official = (name: string): URL => new URL(`file://${shared}/${name}`)
-
-const faults = async (documents: ReadonlyArray<string>, schema: URL, preload: ReadonlyArray<XMLFileInfo> = []) => {
-  const { errors } = await validateXML({
-    xml: documents.map((contents, i) => ({ fileName: `${i}.xml`, contents })),
-    schema: {
-      fileName: "schema",
-      contents: read(schema).replace(/schemaLocation="[^"]*xlink\.xsd"/, 'schemaLocation="xlink.xsd"')
-    },
-    extension: schema.pathname.endsWith(".rng") ? "relaxng" : "schema",
-    preload
-  })
-  return errors.map(({ message }) => message)
-}
-/** What libxml2 does not look at: ids that are there twice, references that lead nowhere. */
-const idFaults = (xml: string) => {
-  const all = elementsOf(xml)
-  const ids = all.flatMap(({ is }) => is.id ?? is.ID ?? is["xml:id"] ?? [])
-  const references = all.flatMap(({ is }) =>
-    [is.regionRef, is.REF, is.TAGREFS, is.facs?.slice(1)].flatMap((each) => each?.split(" ") ?? [])
-  )
-  return [
-    ...ids.filter((id, i) => ids.indexOf(id) < i || !/^[\p{L}_][\p{L}\p{Nd}_.-]*$/u.test(id)),
-    ...references.filter((id) => !ids.includes(id))
-  ]
-}
-/** All that ALTO takes from it. */
-const xlink = {
-  fileName: "xlink.xsd",
-  contents: `<s:schema xmlns:s="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/1999/xlink"><s:attributeGroup name="simpleLink"/></s:schema>`
-}
 
 describe("regions", () => {
   const { articles, pages } = placed(paper)
@@ -271,14 +223,14 @@ const profiles = [
   ["tei", "tei-profile.rng"]
 ] as const
 
-describe.each(profiles)("what is written as %s", (name, profile) => {
+describe.each(profiles)("what is written as %s", (name, schema) => {
   const results = format(name).needsBoxes ? [paper, none] : [paper, none, bare]
   const documents = results.flatMap((result) => rendered(name, result))
 
   it("is valid against our profile, which would see an element out of place", { timeout }, async () => {
-    expect(await faults(documents, beside(`schemas/${profile}`))).toEqual([])
+    expect(await faults(documents, profile(schema))).toEqual([])
     const broken = documents[0].replace(/<(?:TextEquiv|String|byline)\b/, "<Word/>$&")
-    expect(await faults([broken], beside(`schemas/${profile}`))).not.toEqual([])
+    expect(await faults([broken], profile(schema))).not.toEqual([])
   })
 
   it("has each id once, and references that lead somewhere", () => {

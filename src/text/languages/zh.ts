@@ -44,7 +44,7 @@ const whole = (source: string, flags = "u") => new RegExp(`^(?:${source})$`, fla
 
 /** The page that a jump line names: 第三版, 3版, A05版, A05, 头版. */
 const other =
-  "(?:第? ?(?<page>[A-Z]{0,2}-?\\d{1,3}|[〇零○一二三四五六七八九十百]{1,4}|[头頭]) ?[版页頁]?(?:[·:、,\\- ]*(?<words>[^)\\]】>]{2,8}))?)"
+  "(?:第? ?(?<page>[A-Z]{0,2}-?\\d{1,3}|[〇零○一二三四五六七八九十百]{1,4}|[头頭]) ?[版页頁]?(?:(?:(?<=[版页頁])|[·:、,\\- ])[·:、,\\- ]*(?<words>[^)\\]】>]{2,8}))?)"
 const bracketed = (source: string) => whole(`[(\\[【<]?${source}[)\\]】>]?`)
 const jumps: Language["jumps"] = {
   onward: [
@@ -56,14 +56,15 @@ const jumps: Language["jumps"] = {
     bracketed(`接 ?(?:本报|本報)?(?=.{1,6}[版页頁])${other}`)
   ]
 }
-/** A page's number where it stands: not that of how many there are, and not an issue's. */
-const own = "(?<page>[A-Z]?\\d{1,3}|[〇零○一二三四五六七八九十]{1,3})"
+/** A page's number, whole, where it stands: not that of how many there are, not an issue's and not another page's. */
+const own =
+  "(?<!(?:今日?|共|出|本期) ?)(?<![见見转轉接] ?(?:本报|本報)?第? ?)(?<![\\dA-Z〇零○一二三四五六七八九十百廿卅])(?<page>[A-Z]?\\d{1,3}|[〇零○一二三四五六七八九十]{1,3})"
 
 export const zh: Language = {
   name: "zh",
   jumps,
   folios: [
-    new RegExp(`(?<![今共出]|本期|今日) ?第? ?${own} ?[版页頁](?![面权本式图])`, "u"),
+    new RegExp(`${own} ?[版页頁](?![面权本式图])`, "u"),
     new RegExp(`${paper}${stray}${own}$`, "u"),
     whole(`(?:${sections})${stray}${own}`),
     whole(`${own}${stray}(?:${sections})`)
