@@ -29,7 +29,10 @@ describe("a jump line", () => {
     ["STORM, from page 1", { ...back("1"), words: "STORM" }],
     ["See STORM, Page A5", { ...onward("A5"), words: "STORM" }],
     ["（下转第三版·综合）", { ...onward("3"), words: "综合" }],
-    ["下转A05 要闻", { ...onward("A5"), words: "要闻" }]
+    ["下转A05 要闻", { ...onward("A5"), words: "要闻" }],
+    ["→下转3版", onward("3")],
+    ["▶▶下转第三版", onward("3")],
+    ["▲（上接第1版）", back("1")]
   ])("%s names its page, and is furniture", (text, line) => {
     expect(jumpLineOf(text)).toEqual(line)
     expect(spokenRole(plain(text))).toBe("furniture")

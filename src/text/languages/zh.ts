@@ -45,7 +45,9 @@ const whole = (source: string, flags = "u") => new RegExp(`^(?:${source})$`, fla
 /** The page that a jump line names: 第三版, 3版, A05版, A05, 头版. */
 const other =
   "(?:第? ?(?<page>[A-Z]{0,2}-?\\d{1,3}|[〇零○一二三四五六七八九十百]{1,4}|[头頭]) ?[版页頁]?(?:(?:(?<=[版页頁])|[·:、,\\- ])[·:、,\\- ]*(?<words>[^)\\]】>]{2,8}))?)"
-const bracketed = (source: string) => whole(`[(\\[【<]?${source}[)\\]】>]?`)
+/** What papers point with. */
+const pointer = "[→⇒▶►▷▸☞※●■▲△◆◇▼▽↓★☆]"
+const bracketed = (source: string) => whole(`(?:${pointer} ?){0,4}[(\\[【<]?${source}[)\\]】>]?(?: ?${pointer}){0,4}`)
 const jumps: Language["jumps"] = {
   onward: [
     bracketed(`(?:下转|下轉|紧转|緊轉) ?(?:本报|本報)?(?:${other})?`),
