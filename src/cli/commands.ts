@@ -1,11 +1,25 @@
-import { check } from "./check.ts"
-import { explain } from "./explain.ts"
-import { report } from "./report.ts"
-import { run } from "./run.ts"
-import { scramble } from "./scramble.ts"
-import { status } from "./status.ts"
-import { train } from "./train.ts"
-import { worker } from "./worker.ts"
+/** Every command, loaded when it is asked for. A new one is a file here and a line in this list. */
+const commands = {
+  run: async () => (await import("./run.ts")).run,
+  check: async () => (await import("./check.ts")).check,
+  explain: async () => (await import("./explain.ts")).explain,
+  report: async () => (await import("./report.ts")).report,
+  scramble: async () => (await import("./scramble.ts")).scramble,
+  train: async () => (await import("./train.ts")).train,
+  worker: async () => (await import("./worker.ts")).worker,
+  status: async () => (await import("./status.ts")).status
+} as const
 
-/** Every command. A new one is a file here and a line in this list. */
-export const commands = [run, check, explain, report, scramble, train, worker, status] as const
+const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)
+
+/**
+ * The command that is to run; all of them where none is named, or where it is asked what there is: what the others load
+ * takes longer than a page.
+ *
+ * @param given  the arguments of the command line
+ */
+export const commandsFor = (given: ReadonlyArray<string>) => {
+  const [name = ""] = given
+  const isAboutAll = !isCommand(name) || given.some((argument) => argument.startsWith("--completions"))
+  return Promise.all((isAboutAll ? Object.values(commands) : [commands[name]]).map((load) => load()))
+}
