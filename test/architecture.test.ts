@@ -184,8 +184,6 @@ const exceptions: ReadonlyArray<Exception> = [
     because: "what still stands of decisions is one thing"
   },
   { from: "evaluate/sections.ts", to: "detect/enumerators.ts", because: "reads section numbers as detection does" },
-  { from: "report/columns.ts", to: "evaluate/table.ts", because: "a debt: displayWidth belongs to text/" },
-  { from: "report/summary.ts", to: "evaluate/table.ts", because: "a debt: displayWidth belongs to text/" },
   // Training runs the stages on pages that it damages itself, so that what is learnt meets what they will meet.
   ...["boost", "fit-headings", "hashed", "headline", "tower", "start"].map((file) => ({
     from: `train/${file}.ts`,

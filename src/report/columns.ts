@@ -1,4 +1,4 @@
-import { displayWidth } from "../evaluate/table.ts"
+import { displayWidth } from "../text/display-width.ts"
 
 /**
  * Rows as text for a terminal, each column as wide as its widest cell.

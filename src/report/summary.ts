@@ -1,4 +1,4 @@
-import { displayWidth } from "../evaluate/table.ts"
+import { displayWidth } from "../text/display-width.ts"
 import type { Reconstruction } from "../validate/reconstruction.ts"
 import { columns } from "./columns.ts"
 

@@ -1,4 +1,6 @@
 import { writeFileSync } from "node:fs"
+import { Ajv2020 } from "ajv/dist/2020.js"
+import { default as standalone } from "ajv/dist/standalone/index.js"
 import { CheckConfig } from "../evaluate/check-config.ts"
 import { CheckReport } from "../evaluate/check-report.ts"
 import { Expectations } from "../evaluate/expect.ts"
@@ -20,7 +22,16 @@ export const schemaFiles = (): Readonly<Record<string, string>> => ({
 
 const written = (schema: Readonly<Record<string, unknown>>): string => `${JSON.stringify(schema, null, 2)}\n`
 
+/** `contract-check.ts`: the schema of results as code. ajv would make it at each start, which takes longer than a page. */
+export const contractCheck = (): string => {
+  const ajv = new Ajv2020({ code: { source: true, esm: true, lines: true } })
+  const code = standalone.default(ajv, ajv.compile(reconstructionSchema()))
+  return `// @ts-nocheck\n// Made by ajv of schemas/reconstruction.schema.json, with npm run schemas; not to be changed by hand.\n${code}\n`
+}
+
 // npm run schemas
-if (import.meta.main)
+if (import.meta.main) {
   for (const [name, text] of Object.entries(schemaFiles()))
     writeFileSync(new URL(`../../schemas/${name}`, import.meta.url), text)
+  writeFileSync(new URL("./contract-check.ts", import.meta.url), contractCheck())
+}

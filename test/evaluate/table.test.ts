@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { evaluate } from "../../src/evaluate/evaluate.ts"
-import { displayWidth, table } from "../../src/evaluate/table.ts"
+import { table } from "../../src/evaluate/table.ts"
+import { displayWidth } from "../../src/text/display-width.ts"
 import { gold, perfect, text, wrong } from "./pages.ts"
 
 const systems = [
