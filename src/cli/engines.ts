@@ -9,7 +9,7 @@ import { Segmentation } from "../services/segmenter.ts"
 
 /** What a command that reconstructs needs; built by the command itself, so that `--help` needs none of it. */
 export const engines = ({ segmenter = "auto" }: { readonly segmenter?: "auto" | "intl" }) =>
-  Layer.mergeAll(Files.layer, Models.layer, segmenter === "intl" ? Segmentation.layerIntl : Segmentation.layer)
+  Layer.mergeAll(Files.layer, Models.layer, segmenter === "intl" ? Segmentation.layerIntl : Segmentation.layerAlone)
 
 /** Writes a result to standard output as it is, whole, before the program may leave. */
 export const write = Effect.fnUntraced(function* (text: string) {

@@ -1,10 +1,12 @@
 import { createRequire } from "node:module"
+import { fileURLToPath } from "node:url"
 import * as Context from "effect/Context"
 import * as Layer from "effect/Layer"
 import type { Segmenter } from "../text/words.ts"
 
 /** What the binding of nodejieba offers of what we need. */
 interface Jieba {
+  readonly load: (dictionaries: { readonly idfDict?: string }) => void
   readonly cut: (text: string, withHmm: boolean) => ReadonlyArray<string>
 }
 
@@ -86,16 +88,26 @@ const jiebaSegmenter = (jieba: Jieba): Segmenter => {
 /** Loaded once a process: the dictionary takes seconds. `null` where there is no binding. */
 let loaded: Jieba | null | undefined
 
-const jieba = (): Jieba | null => {
+/** In place of how rare each word is: cutting asks nothing of that, and it takes as much as a page does. */
+const noRarity = fileURLToPath(new URL("../../dictionaries/no-rarity.utf8", import.meta.url))
+
+const jieba = (forCutsAlone: boolean): Jieba | null => {
   if (loaded !== undefined) return loaded
   try {
     const found = createRequire(import.meta.url)("nodejieba") as Jieba
+    if (forCutsAlone) found.load({ idfDict: noRarity })
     loaded = found.cut("词", true).length === 1 ? found : null
   } catch {
     loaded = null // an optional dependency: not built, or not for this machine
   }
   return loaded
 }
+
+const jiebaOrIntl = (forCutsAlone: boolean): Segmenter =>
+  lazily(() => {
+    const engine = jieba(forCutsAlone)
+    return engine === null ? intlSegmenter() : jiebaSegmenter(engine)
+  })
 
 /** An engine that is made when it is first asked: what fails before needs no dictionary. */
 const lazily = (make: () => Segmenter): Segmenter => {
@@ -117,10 +129,7 @@ export class Segmentation extends Context.Service<Segmentation, Segmenter>()("re
   /** ICU's dictionary, in every Node. */
   static readonly layerIntl = Layer.sync(Segmentation, intlSegmenter)
   /** nodejieba, whose words are better for Chinese; ICU's where it could not be built. */
-  static readonly layer = Layer.sync(Segmentation, () =>
-    lazily(() => {
-      const engine = jieba()
-      return engine === null ? intlSegmenter() : jiebaSegmenter(engine)
-    })
-  )
+  static readonly layer = Layer.sync(Segmentation, () => jiebaOrIntl(false))
+  /** The same words of less memory, for a program of ours: whoever else asks nodejieba there, for keywords, gets none. */
+  static readonly layerAlone = Layer.sync(Segmentation, () => jiebaOrIntl(true))
 }
