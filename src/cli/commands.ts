@@ -10,7 +10,9 @@ const commands = {
   status: async () => (await import("./status.ts")).status
 } as const
 
-const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)
+type Name = keyof typeof commands
+
+const isCommand = (name: string): name is Name => Object.hasOwn(commands, name)
 
 /**
  * The command that is to run; all of them where none is named, or where it is asked what there is: what the others load
@@ -18,8 +20,11 @@ const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn
  *
  * @param given  the arguments of the command line
  */
-export const commandsFor = (given: ReadonlyArray<string>) => {
+export const namesFor = (given: ReadonlyArray<string>): ReadonlyArray<Name> => {
   const [name = ""] = given
-  const isAboutAll = !isCommand(name) || given.some((argument) => argument.startsWith("--completions"))
-  return Promise.all((isAboutAll ? Object.values(commands) : [commands[name]]).map((load) => load()))
+  const isAboutAll = given.some((argument) => argument.startsWith("--completions"))
+  return isCommand(name) && !isAboutAll ? [name] : (Object.keys(commands) as ReadonlyArray<Name>)
 }
+
+export const commandsFor = (given: ReadonlyArray<string>) =>
+  Promise.all(namesFor(given).map((name) => commands[name]()))
