@@ -89,7 +89,7 @@ const jiebaSegmenter = (jieba: Jieba): Segmenter => {
 let loaded: Jieba | null | undefined
 
 /** In place of how rare each word is: cutting asks nothing of that, and it takes as much as a page does. */
-const noRarity = fileURLToPath(new URL("../../dictionaries/no-rarity.utf8", import.meta.url))
+const noRarity = fileURLToPath(new URL("../../models/no-rarity.utf8", import.meta.url))
 
 const jieba = (forCutsAlone: boolean): Jieba | null => {
   if (loaded !== undefined) return loaded
