@@ -69,6 +69,7 @@ const kinds: Readonly<Record<string, { options: ScrambleOptions; themed?: number
   "shuffled, 80 seams": { options: { ...usual, order: "shuffled", paragraphs: 80 } },
   "one theme, 40 seams": { options: { ...usual, order: "shuffled", paragraphs: 40 }, themed: 1 },
   "3 % misread, 40 seams": { options: { ...usual, order: "shuffled", paragraphs: 40, misread: 0.03 } },
+  "a fifth orphans, 40 seams": { options: { ...usual, order: "shuffled", paragraphs: 60, orphans: 1 / 3 } },
   passes: { options: set },
   "passes, damaged": { options: damaged },
   "passes, speeches, damaged": { options: { ...damaged, speeches: 1, columns: [3, 3] } },
@@ -151,12 +152,26 @@ const rowOf = (name: string, dumps: ReadonlyArray<Dump>): Row => {
     name,
     values: {
       ...Object.fromEntries(shown.map((value) => [value, scoreOf(all, value)])),
+      "precision at recall .85": precisionAt(0.85, all),
       ...Object.fromEntries(beside)
     },
     interval: `${low.toFixed(3)}–${high.toFixed(3)}`
   }
   print(row)
   return row
+}
+
+/** Precision of the surest joins, down to where they have found this share of gold's continuations; null where they never do. */
+const precisionAt = (recall: number, { counts }: Scores): number | null => {
+  const { probability, right } = counts.calibration as Record<"probability" | "right", ReadonlyArray<number>>
+  const wanted = recall * Number(counts.continuations.wanted)
+  const surest = probability.map((_, i) => i).sort((a, b) => probability[b] - probability[a])
+  let found = 0
+  for (const [taken, i] of surest.entries()) {
+    found += right[i]
+    if (found >= wanted) return found / (taken + 1)
+  }
+  return null
 }
 
 const number = (value: number | null | undefined) => (value === null || value === undefined ? "–" : value.toFixed(3))

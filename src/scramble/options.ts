@@ -49,6 +49,8 @@ export interface ScrambleOptions {
   readonly lostFirst: number
   /** An article of three columns and more: one in the middle goes lost. */
   readonly lostMiddle: number
+  /** A paragraph, of order `shuffled`: one of its halves goes lost, which leaves the other an orphan. */
+  readonly orphans: number
   /** A column: it comes out once more. */
   readonly copies: number
   /** A character of a copy: it is misread in one of the two. */
@@ -89,6 +91,7 @@ export const usual: ScrambleOptions = {
   lostHeadings: 0,
   lostFirst: 0,
   lostMiddle: 0,
+  orphans: 0,
   copies: 0,
   copyErrors: 0,
   doubled: 0,
@@ -108,6 +111,7 @@ export const rateNames = [
   "lostHeadings",
   "lostFirst",
   "lostMiddle",
+  "orphans",
   "copies",
   "copyErrors",
   "doubled",

@@ -93,6 +93,21 @@ describe("a dressed page", () => {
   })
 })
 
+describe("orphans", () => {
+  const shuffledPage = (orphans: number) =>
+    scramble(articles, { ...usual, order: "shuffled", paragraphs: 20, orphans }, 9)
+
+  it("are halves of paragraphs whose other half went lost, and change no page that has none", () => {
+    const whole = shuffledPage(0)
+    const orphaned = shuffledPage(1)
+    expect(whole.pieces.length).toBeGreaterThan(2)
+    expect(orphaned.pieces.length).toBe(whole.pieces.length / 2)
+    expect(new Set(orphaned.pieces.map(({ article }) => article)).size).toBe(orphaned.pieces.length)
+    const { text: passes } = scramble(articles, { ...usual, orphans: 1 }, 9)
+    expect(passes).toBe(scramble(articles, usual, 9).text)
+  })
+})
+
 describe("mixed options", () => {
   const drawn = Array.from({ length: 400 }, (_, seed) => mixed(seed))
 

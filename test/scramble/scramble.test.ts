@@ -34,6 +34,7 @@ const anyOptions: fc.Arbitrary<ScrambleOptions> = fc.record({
   lostHeadings: rate,
   lostFirst: rate,
   lostMiddle: rate,
+  orphans: rate,
   copies: rate,
   copyErrors: rate,
   doubled: rate,
