@@ -94,7 +94,7 @@ const placesOf = (outline: Outline, pages: ReadonlyArray<Page>): Places => {
 }
 
 /** Ascending offsets as spans; blanks between them do not part two. */
-const spansIn = (text: string, offsets: Int32Array): ReadonlyArray<Span> => {
+const spansIn = (text: string, offsets: Iterable<number>): ReadonlyArray<Span> => {
   const spans: Array<{ start: number; end: number }> = []
   for (const at of offsets) {
     const last = spans.at(-1)
@@ -119,18 +119,16 @@ const goldOf = (name: string, { articles }: Mets, { source: { text } }: Read, pl
   const taken = new Uint8Array(text.length)
   const spansOf = ({ page, begin, end }: MetsPart): ReadonlyArray<readonly [number, number]> => {
     const [from, to] = [places.at(page)?.get(begin), places.at(page)?.get(end)]
-    const found: Array<[number, number]> = []
-    if (from === undefined || to === undefined || from.length === 0 || to.length === 0) return found
+    if (from === undefined || to === undefined || from.length === 0 || to.length === 0) return []
+    const free: Array<number> = []
     const spans = begin === end ? from : [{ start: from[0].start, end: to[to.length - 1].end }]
     for (const { start, end: stop } of spans)
       for (let at = start; at < stop; at++) {
         if (taken[at] === 1 || /\s/.test(text[at])) continue
         taken[at] = 1
-        const last = found.at(-1)
-        if (last !== undefined && text.slice(last[1], at).trim() === "") last[1] = at + 1
-        else found.push([at, at + 1])
+        free.push(at)
       }
-    return found
+    return spansIn(text, free).map(({ start, end: stop }) => [start, stop] as const)
   }
   return {
     source: name,

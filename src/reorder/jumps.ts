@@ -6,7 +6,7 @@ import { beginsParagraph } from "./breaks.ts"
 import { type ArrangedPage, type End, endsOf, type Note, notesOf } from "./jump-ends.ts"
 import { type JumpEvidence, jumpFeatures, jumpLogOdds, lastLeft } from "./jump-odds.ts"
 import { pageNumbers } from "./page-numbers.ts"
-import { breaksOff, isCut, joinOf } from "./paragraphs.ts"
+import { breaksOff, isCut, joinOf, round } from "./paragraphs.ts"
 import { pathCover } from "./path-cover.ts"
 import { editOf } from "./seams.ts"
 
@@ -209,5 +209,3 @@ const shownEvidence = (evidence: JumpEvidence): Record<string, number> => {
   const shown = { "jump-onward": onward, "jump-back": back, "jump-headline": again, "jump-topic": round(likeness) }
   return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== 0))
 }
-
-const round = (value: number): number => Math.round(value * 1e4) / 1e4

@@ -3,7 +3,8 @@ import type { ContinuityGraph } from "../score/graph.ts"
 import type { Join } from "./article.ts"
 
 const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
-const round = (value: number): number => Math.round(value * 1e4) / 1e4
+/** As results give probabilities and evidence: four digits behind the point. */
+export const round = (value: number): number => Math.round(value * 1e4) / 1e4
 
 /** The join along an edge, with its evidence and the best other candidate of its end. */
 export const joinOf = (graph: ContinuityGraph, from: number, edge: number): Join => {

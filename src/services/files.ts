@@ -121,6 +121,7 @@ export class Files extends Context.Service<
         return found
       })
 
+      let written = 0
       const canWrite = Effect.fn("Files.canWrite")(function* (file: string) {
         const directory = path.dirname(file)
         const trial = path.join(directory, partName(written++))
@@ -133,7 +134,6 @@ export class Files extends Context.Service<
           )
       })
 
-      let written = 0
       const write = Effect.fn("Files.write")(function* (file: string, content: string | Uint8Array, scratch?: string) {
         const directory = path.dirname(file)
         const half = path.join(scratch ?? directory, partName(written++))
