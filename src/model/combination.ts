@@ -17,6 +17,8 @@ export interface Combination {
   readonly second: Trees
   /** log-odds = slope × trees + offset (Platt 1999) */
   readonly calibration: { readonly slope: number; readonly offset: number }
+  /** Weights of what tells that a page's pieces came out at random, so that its order says nothing; none: it always does. */
+  readonly disorder: Float32Array
   /** Trees over short lines: whether they are headings. */
   readonly settle: Trees
   /** The same once the page is scored. */

@@ -16,7 +16,7 @@ import type { Trees } from "./trees.ts"
  * bytes before it. Arrays are used where they lie: loading copies nothing.
  */
 const magic = "RSTITCH\0"
-export const modelVersion = 5
+export const modelVersion = 6
 const checksumLength = 32
 
 const types = { Uint8Array, Int8Array, Uint16Array, Uint32Array, Float32Array } as const
@@ -72,6 +72,7 @@ export const pack = (model: Omit<Model, "sha256">): Uint8Array => {
     "combination.mean": combination.mean,
     "combination.deviation": combination.deviation,
     "combination.weight": combination.weight,
+    "combination.disorder": combination.disorder,
     ...treeArrays("first", combination.first),
     ...treeArrays("second", combination.second),
     ...treeArrays("settle", combination.settle),
@@ -230,6 +231,7 @@ export const unpack = (bytes: Uint8Array, file: string, isChecked = false): Resu
       first: trees("first"),
       second: trees("second"),
       calibration: { slope: numbers.slope, offset: numbers.offset },
+      disorder: array("combination.disorder"),
       settle: trees("settle"),
       resettle: trees("resettle"),
       kicker: trees("kickers"),

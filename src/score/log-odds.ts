@@ -1,6 +1,7 @@
 import type { Combination } from "../model/combination.ts"
 import { evaluateRows, type Memory, memoryOf, type Stop, type Trees } from "../model/trees.ts"
 import type { Candidates } from "./candidates.ts"
+import { tempered, type Verdicts } from "./disorder.ts"
 import { exchanged } from "./exchanges.ts"
 import { matching, matchingNames } from "./matching.ts"
 import { monotoneJumps } from "./monotone.ts"
@@ -31,7 +32,7 @@ export const linearScores = (
 }
 
 /** What is asked of the nodes themselves. */
-export type Nodes = Pick<Prepared, "nodes" | "startOdds">
+export type Nodes = Pick<Prepared, "nodes" | "startOdds" | "place" | "standings">
 
 /** Rows of the first trees' input. */
 export const firstInput = (
@@ -199,6 +200,17 @@ export const logOdds = (
   evidence: Float32Array,
   nodes: Nodes
 ): Float32Array => {
+  const verdicts = verdictsOf(combination, edges, evidence, nodes)
+  return tempered(combination.disorder, edges, verdicts, sureJoins(edges, verdicts.wording), nodes)
+}
+
+/** What trees make of every candidate, as on a page whose columns came out in some order. */
+export const verdictsOf = (
+  combination: Combination,
+  edges: Candidates,
+  evidence: Float32Array,
+  nodes: Nodes
+): Verdicts => {
   const features = combination.weight.length
   const first = firstInput(combination, edges, evidence, nodes)
   const count = edges.to.length
@@ -228,10 +240,11 @@ export const logOdds = (
     }
     return odds
   }
-  return exchanged(
+  const placed = exchanged(
     edges,
     rounds(verdicts, readings),
     (node) => nodes.nodes[node].endsOpen,
     (start) => rounds(start, rereadings)
   )
+  return { wording: verdicts, placed }
 }

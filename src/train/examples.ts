@@ -111,3 +111,11 @@ export const measured = ({ fragments, gold }: TrainingPage, model: Model, segmen
     rank: Float64Array.from(prepared.nodes, (node) => rank[at(node.spans[0].start)])
   }
 }
+
+/** edges: 1 where `to` really follows */
+export const labelsOf = ({ edges: { row, to }, successor }: MeasuredPage): Uint8Array => {
+  const labels = new Uint8Array(to.length)
+  for (let i = 0; i < successor.length; i++)
+    for (let e = row[i]; e < row[i + 1]; e++) labels[e] = to[e] === successor[i] ? 1 : 0
+  return labels
+}

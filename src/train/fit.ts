@@ -3,7 +3,7 @@ import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { features } from "../score/features/features.ts"
 import { firstInput, firstWidth, hopeless, isOutdone, secondInput, secondWidth } from "../score/log-odds.ts"
 import { type BoostOptions, boost, type Examples } from "./boost.ts"
-import type { MeasuredPage } from "./examples.ts"
+import { labelsOf, type MeasuredPage } from "./examples.ts"
 
 type Linear = Pick<Combination, "mean" | "deviation" | "weight" | "nothing">
 /** What tells continuations. */
@@ -106,13 +106,6 @@ const fitLinear = (pages: ReadonlyArray<MeasuredPage>, epochs = 12): Linear => {
   }
 }
 
-const labelsOf = ({ edges: { row, to }, successor }: MeasuredPage): Uint8Array => {
-  const labels = new Uint8Array(to.length)
-  for (let i = 0; i < successor.length; i++)
-    for (let e = row[i]; e < row[i + 1]; e++) labels[e] = to[e] === successor[i] ? 1 : 0
-  return labels
-}
-
 /** What one page gives to learn from: its candidates in rows of a width, their labels, and which of them are asked about. */
 interface Share {
   readonly values: Float32Array
@@ -185,6 +178,13 @@ export const fitCalibration = (values: Float32Array, labels: Uint8Array): { slop
   return { slope, offset }
 }
 
+/** Share of the pages that the first trees are grown on, and the second. */
+const shareForTrees = 0.45
+
+/** The pages that no trees are grown on. */
+export const unseenOf = <A>(pages: ReadonlyArray<A>): ReadonlyArray<A> =>
+  pages.slice(2 * Math.floor(pages.length * shareForTrees))
+
 /**
  * Fits the combination on damaged pages: linear weights and the first trees, both of wording alone, on one part; the second
  * trees, which correct the first ones' verdict by where the pieces stand, on another, so that the sure joins they learn
@@ -195,10 +195,10 @@ export const fitCombination = (
   options: BoostOptions,
   progress: (note: string) => void
 ): Continuing => {
-  const part = Math.floor(pages.length * 0.47)
+  const part = Math.floor(pages.length * shareForTrees)
   const forFirst = pages.slice(0, part)
   const forSecond = pages.slice(part, 2 * part)
-  const forCalibration = pages.slice(2 * part)
+  const forCalibration = unseenOf(pages)
   const linear = fitLinear(forFirst)
   progress(
     `linear weights: ${features.map((feature, f) => `${feature.name} ${linear.weight[f].toFixed(2)}`).join(", ")}`

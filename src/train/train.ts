@@ -2,14 +2,16 @@ import { modelVersion, pack } from "../model/file.ts"
 import type { Model } from "../model/model.ts"
 import type { TowerModel } from "../model/tower.ts"
 import type { Trees } from "../model/trees.ts"
+import { disorderNames } from "../score/disorder.ts"
 import type { CleanArticle } from "../scramble/copy.ts"
 import { marksOf, type Normaliser } from "../text/normalise.ts"
 import type { Segmenter } from "../text/words.ts"
 import { usualBoost } from "./boost.ts"
 import { type Corpus, type NamedCorpus, readCorpus } from "./corpus.ts"
 import { measured, scored, type TrainingPage } from "./examples.ts"
-import { fitCombination } from "./fit.ts"
+import { fitCombination, unseenOf } from "./fit.ts"
 import { fitBreaks } from "./fit-breaks.ts"
+import { fitDisorder } from "./fit-disorder.ts"
 import { fitHeadings } from "./fit-headings.ts"
 import { fitKinship } from "./fit-kinship.ts"
 import { fitResettle, fitSettle } from "./fit-settle.ts"
@@ -38,12 +40,17 @@ export const usualTraining: Omit<TrainOptions, "name" | "origin"> = {
   budget: 20e6,
   epochs: 12,
   dimensions: 96,
-  pages: 3000
+  pages: 3200
 }
 
-/** Shares of the budget. */
-const shareOfTower = 0.6
-const shareOfNgrams = 0.34
+/** In bytes: what a model holds beside n-grams and vectors, whatever its budget. */
+const sizeOfRest = 2.1e6
+/** What is left of a budget for n-grams and vectors. */
+const tableBudget = (budget: number): number => Math.max(budget / 4, budget - sizeOfRest)
+const shareOfTower = 0.62
+const shareOfNgrams = 1 - shareOfTower
+/** In bytes: what an n-gram takes, its share of the beginnings and endings that are kept for longer ones with it. */
+const sizeOfNgram = 5.4
 
 /** The latest part of each corpus is kept out of the counts: the combination is fitted on pages made of it. */
 const heldBack = 0.04
@@ -91,7 +98,7 @@ export type LearnVectors = (corpus: Corpus, options: TowerOptions) => Promise<To
 const towerOptions = ({ dimensions, epochs, budget, seed }: TrainOptions): TowerOptions => ({
   dimensions,
   epochs,
-  tokens: Math.floor((budget * shareOfTower) / (dimensions + 13)),
+  tokens: Math.floor((tableBudget(budget) * shareOfTower) / (dimensions + 13)),
   seed
 })
 
@@ -127,7 +134,8 @@ const learnOthers = (
   const kicker = learnLines(read(kickers), read(upper), marks, 8, options.seed)
   const subtitle = learnLines(read(subtitles), read(lower), marks, 8, options.seed)
   progress("wording of headings learnt")
-  const ngram = learnNgrams(corpus, normaliser.size, Math.floor((options.budget * shareOfNgrams) / 4.7), 3, progress)
+  const budget = Math.floor((tableBudget(options.budget) * shareOfNgrams) / sizeOfNgram)
+  const ngram = learnNgrams(corpus, normaliser.size, budget, 3, progress)
   progress(`${ngram.print.length} n-grams kept`)
   return { normaliser, ngram, start, headline, kicker, subtitle }
 }
@@ -164,6 +172,7 @@ export const unfitted = (learnt: Learnt, card: Model["card"]): Model => ({
     first: noTrees,
     second: noTrees,
     calibration: { slope: 1, offset: 0 },
+    disorder: new Float32Array(0),
     settle: noTrees,
     resettle: noTrees,
     kicker: noTrees,
@@ -188,7 +197,9 @@ export const combine = (
   const settled = { ...model, combination: { ...model.combination, settle } }
   const all = pages.map((page) => measured(page, settled, segmenter))
   progress(`${all.length} pages measured`)
-  const fitted = { ...settled.combination, ...fitCombination(all, usualBoost, progress) }
+  const trees = { ...settled.combination, ...fitCombination(all, usualBoost, progress) }
+  const fitted = { ...trees, disorder: fitDisorder(unseenOf(all), trees) }
+  progress(`pieces at random: ${disorderNames.map((name, k) => `${name} ${fitted.disorder[k].toFixed(2)}`).join(", ")}`)
   const graphs = all.map((page) => scored(page, fitted))
   const unseen = Math.floor(all.length * shareForSettling)
   const resettle = fitResettle(pages.slice(unseen), graphs.slice(unseen), model, segmenter)

@@ -65,6 +65,7 @@ const model: Omit<Model, "sha256"> = {
     first: trees(1),
     second: trees(2),
     calibration: { slope: 1.1, offset: -0.05 },
+    disorder: Float32Array.of(-2, -3.5, 0.25),
     settle: trees(3),
     resettle: trees(6),
     kicker: trees(7),
