@@ -1,6 +1,5 @@
 import type { Combination } from "../model/combination.ts"
 import type { Candidates } from "./candidates.ts"
-import { monotoneJumps } from "./monotone.ts"
 import type { SureJoin } from "./page-order.ts"
 import type { Prepared } from "./prepare.ts"
 
@@ -9,9 +8,9 @@ export const disorderNames = [
   "constant",
   "neighbours", // how well neighbours read on, beside what else could follow
   "neighbours-by-count",
-  "monotone-share",
+  "parallel", // how many of the jumps keep their order, two by two
+  "parallel-by-count",
   "jumps",
-  "jumps-across",
   "adjacent-share"
 ] as const
 
@@ -27,17 +26,17 @@ type Nodes = Pick<Prepared, "nodes" | "place" | "standings">
 
 /** Beyond so many jumps more do not make it surer. */
 const enough = 12
-/** Neighbours that read on no better than others would are above half of them; on pages in columns, above more. */
-const middle = 0.6
+/** Neighbours that read on no better than others are above half of them, and jumps at random keep their order as often. */
+const middle = { neighbours: 0.6, parallel: 0.75 }
 
 /**
  * Numbers of a page, in the order of `disorderNames`.
  *
- * @param sure  joins that wording alone is sure of
+ * @param sure  joins that are likely enough to read the page's order from
  */
 export const disorderOf = (
   edges: Candidates,
-  { wording, placed }: Verdicts,
+  { wording }: Verdicts,
   sure: ReadonlyArray<SureJoin>,
   { nodes, place }: Nodes
 ): Float32Array => {
@@ -57,12 +56,28 @@ export const disorderOf = (
     above += below / others
     pairs++
   }
-  const better = above / pairs - middle
+  const better = above / pairs - middle.neighbours
   const cut = sure.filter(({ from }) => nodes[from].endsOpen)
-  const jumps = Math.min(enough, sure.filter(({ from, to: next }) => next !== from + 1).length)
-  const { share } = monotoneJumps(edges, placed)
+  const jumps = sure.filter(({ from, to: next }) => next !== from + 1)
+  const count = Math.min(enough, jumps.length)
+  const order = parallelShare(jumps, nodes.length) - middle.parallel
   const adjacent = (cut.filter(({ from, to: next }) => next === from + 1).length + 0.5) / (cut.length + 1)
-  return Float32Array.of(1, 10 * better, better * Math.sqrt(pairs), share, jumps / 4, (1 - share) * jumps, adjacent)
+  return Float32Array.of(1, 10 * better, better * Math.sqrt(pairs), 4 * order, order * count, count / 4, adjacent)
+}
+
+/**
+ * Of the pairs of jumps the share of those whose targets are in the order of their ends (Kendall's concordance), by a
+ * Fenwick tree of targets; as much as tells nothing where there is no pair.
+ */
+export const parallelShare = (jumps: ReadonlyArray<SureJoin>, nodes: number): number => {
+  if (jumps.length < 2) return middle.parallel
+  const counts = new Int32Array(nodes + 1)
+  let parallel = 0
+  for (const { to } of jumps.toSorted((a, b) => a.from - b.from)) {
+    for (let at = to; at > 0; at -= at & -at) parallel += counts[at]
+    for (let at = to + 1; at <= nodes; at += at & -at) counts[at]++
+  }
+  return parallel / ((jumps.length * (jumps.length - 1)) / 2)
 }
 
 /** The probability that the page's pieces came out at random. */

@@ -201,7 +201,7 @@ export const logOdds = (
   nodes: Nodes
 ): Float32Array => {
   const verdicts = verdictsOf(combination, edges, evidence, nodes)
-  return tempered(combination.disorder, edges, verdicts, sureJoins(edges, verdicts.wording), nodes)
+  return tempered(combination.disorder, edges, verdicts, sureJoins(edges, verdicts.placed), nodes)
 }
 
 /** What trees make of every candidate, as on a page whose columns came out in some order. */

@@ -15,7 +15,7 @@ interface Example {
 const worthAsking = -1
 const steps = 1500
 const rate = 0.03
-const ridge = 4e-5
+const ridge = 4e-6
 
 /**
  * Fits how a page's numbers tell that its pieces came out at random, so that its joins are as likely as the mixture says:
@@ -32,7 +32,7 @@ export const fitDisorder = (pages: ReadonlyArray<MeasuredPage>, combination: Com
     const from = endsOf(edges.row)
     const some = asked.filter((e) => asksOrder(prepared, from[e]))
     return {
-      page: disorderOf(edges, verdicts, sureJoins(edges, verdicts.wording), prepared),
+      page: disorderOf(edges, verdicts, sureJoins(edges, verdicts.placed), prepared),
       wording: some.map((e) => sigmoid(verdicts.wording[e])),
       placed: some.map((e) => sigmoid(verdicts.placed[e])),
       right: some.map((e) => labels[e])
