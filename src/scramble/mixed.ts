@@ -51,8 +51,6 @@ export const mixed = (seed: number): ScrambleOptions => {
     furniture: chance(random, 0.5) ? 0.7 : 0,
     splitHeadlines: chance(random, 0.5) ? 0.25 : 0,
     wrapRound: chance(random, 0.35) ? 0.9 * random() : 0,
-    // An end whose other half is nowhere must be left alone: shuffled pages are where nothing but wording says so.
-    orphans: order === "shuffled" && chance(random, 0.5) ? 0.4 * random() : 0,
     paragraphs: order === "shuffled" ? Number(weighted(random, { 20: 2, 40: 4, 80: 2 })) : usual.paragraphs
   }
 }
