@@ -1,4 +1,5 @@
 import { languages } from "../text/languages/languages.ts"
+import { compile } from "../text/patterns.ts"
 
 /**
  * A line as the patterns of a language see it: NFKC, outer blanks gone, runs of blanks made one. Where OCR put blanks
@@ -23,11 +24,17 @@ const kinds: ReadonlyArray<SpokenRole> = ["furniture", "label", "byline", "capti
 /** In characters: longer text is none of them, whatever it begins with. */
 const longest = { furniture: 80, label: 16, byline: 60, caption: 80, subtitle: 60 }
 
+let isCompiled = false
+
 /** What a line is by its words alone, in any language; `undefined` for running text, headlines and names. */
-export const spokenRole = (line: string): SpokenRole | undefined =>
-  line.length > 90
-    ? undefined
-    : kinds.find((kind) => line.length <= longest[kind] && languages.some((of) => of[kind].some((p) => p.test(line))))
+export const spokenRole = (line: string): SpokenRole | undefined => {
+  if (line.length > 90) return undefined
+  if (!isCompiled) for (const of of languages) for (const kind of kinds) compile(of[kind])
+  isCompiled = true
+  return kinds.find(
+    (kind) => line.length <= longest[kind] && languages.some((of) => of[kind].some((p) => p.test(line)))
+  )
+}
 
 export const isName = (line: string): boolean => line.length <= 24 && languages.some((of) => of.isName(line))
 export const isOpening = (line: string): boolean => languages.some((of) => of.opening.some((p) => p.test(line)))
