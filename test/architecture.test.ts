@@ -299,7 +299,7 @@ describe("a language", () => {
     // ICU takes any language and divides Han by its one dictionary; a name it must have.
     const codes = elsewhere.filter((file) => /["'`](?:zh|en)(?:-\w+)?["'`]/.test(code(file)))
     // A report says what language its texts are in, for fonts and voices.
-    expect(codes).toEqual(["report/html/language.ts", "services/segmenter.ts"])
+    expect(codes).toEqual(["report/html/language.ts", "services/word-engines.ts"])
   })
 
   it("has its words in text/languages alone, but for what is written below", () => {
@@ -308,7 +308,7 @@ describe("a language", () => {
       "read/decode.ts", // frequent characters, by which an encoding is told
       "read/limits.ts", // a page mark, as an example to the user
       "read/page-marks.ts", // 第03版: what programs write between pages, before any language is asked
-      "services/segmenter.ts", // a word that nodejieba must know, to see that it runs
+      "services/word-engines.ts", // a word that nodejieba must know, to see that it runs
       "text/numerals.ts", // the values of Han numerals
       "train/normaliser.ts" // compatibility forms
     ]

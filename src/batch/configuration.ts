@@ -16,7 +16,10 @@ export interface Configuration {
   readonly from: string | null
 }
 
-/** Loads the model and the segmenter: what cannot be used stops a batch before it begins. */
+/**
+ * Loads the model, so that one that cannot be used stops a batch before it begins. The segmenter, which always can, is
+ * not waited for: its dictionary may still be loading beside the first page.
+ */
 export const configurationOf = Effect.fn("configurationOf")(function* ({
   model,
   formats,
@@ -27,8 +30,17 @@ export const configurationOf = Effect.fn("configurationOf")(function* ({
   readonly from?: string | null | undefined
 }) {
   const { sha256 } = yield* (yield* Models).load(model)
-  const segmenter = (yield* Segmentation).name
-  const configuration: Configuration = { version, model: sha256, segmenter, formats, encoding, from }
+  const words = yield* Segmentation
+  const configuration: Configuration = {
+    version,
+    model: sha256,
+    get segmenter() {
+      return words.name
+    },
+    formats,
+    encoding,
+    from
+  }
   return configuration
 })
 

@@ -13,7 +13,7 @@ import { unpack } from "../model/file.ts"
 import { Files } from "../services/files.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
-import { type WordsAsked, wordsFrom } from "../services/shared-words.ts"
+import { type WordsLine, wordsFrom } from "../services/shared-words.ts"
 import { serve } from "../services/thread.ts"
 import { doPage, type PageDone, type PageOptions, type SourceError } from "./page.ts"
 import type { Job } from "./plan.ts"
@@ -22,7 +22,7 @@ import type { Job } from "./plan.ts"
 export interface ThreadData {
   /** A model's file that has been checked. */
   readonly model: Uint8Array<SharedArrayBuffer>
-  readonly words: WordsAsked
+  readonly words: WordsLine
 }
 
 export interface Task {

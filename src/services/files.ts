@@ -11,9 +11,7 @@ import { FileError } from "./file-error.ts"
 import { partName } from "./parts.ts"
 import { pdfFormat } from "./pdf.ts"
 import { readPipe } from "./pipe.ts"
-
-/** Names standard input where a path is asked for. */
-export const standardInput = "-"
+import { standardInput } from "./standard-input.ts"
 
 const kinds = [{ name: pdfFormat, extensions: [".pdf"] }, ...formats]
 

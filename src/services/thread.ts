@@ -29,3 +29,11 @@ export const serve = <In, Out>(answer: (input: In, step: () => void) => Promise<
   })
   tell({ kind: "ready" })
 }
+
+/**
+ * A module that a thread runs, beside the one that asks for it; run from `src/` both are TypeScript.
+ *
+ * @param beside  the `import.meta.url` of the one that asks
+ */
+export const entryOf = (beside: string, name: string): URL =>
+  new URL(`./${name}${beside.endsWith(".ts") ? ".ts" : ".js"}`, beside)

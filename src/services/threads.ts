@@ -52,14 +52,6 @@ const ahead = 2
 const longest = 2 ** 31 - 1
 
 /**
- * A module that a thread runs, beside the one that asks for it; run from `src/` both are TypeScript.
- *
- * @param beside  the `import.meta.url` of the one that asks
- */
-export const entryOf = (beside: string, name: string): URL =>
-  new URL(`./${name}${beside.endsWith(".ts") ? ".ts" : ".js"}`, beside)
-
-/**
  * Threads that answer questions, each a few at a time. One that dies, or is ended as it takes too long, takes along what
  * it was at and nothing else: the question fails, what lay ready goes to its successor.
  *

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { byLine } from "../../src/services/segmenter.ts"
+import { byLine } from "../../src/services/word-engines.ts"
 import { normalise } from "../../src/text/normalise.ts"
 import { wordEndsOf, wordEndsOfAll } from "../../src/text/words.ts"
 import { foldTable } from "../../src/train/normaliser.ts"

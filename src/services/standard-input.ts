@@ -1,0 +1,2 @@
+/** Names standard input where a path is asked for. */
+export const standardInput = "-"
