@@ -40,6 +40,7 @@ export const packed = (directory: string): Packed => {
     cpSync(join(home, name), join(stage, name), { recursive: true })
   const tsc = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url))
   must(ran(tsc, ["-p", "tsconfig.build.json", "--outDir", join(stage, "dist")], home))
+  must(ran(process.execPath, ["bundle.ts", join(stage, "dist")], home))
   const [told] = JSON.parse(
     must(ran("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", directory], stage))
   )

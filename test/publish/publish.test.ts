@@ -1,5 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs"
+import { builtinModules, createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -102,6 +112,57 @@ describe("the package", () => {
     expect(it_.size / 1e6).toBeCloseTo(Number(down), -0.3)
     expect(it_.unpackedSize / 1e6).toBeCloseTo(Number(unpacked), -0.3)
   })
+})
+
+describe("its program", () => {
+  const directory = () => join(it_.stage, "dist/cli")
+  const parts = () =>
+    readdirSync(directory())
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => ({ name, text: readFileSync(join(directory(), name), "utf8") }))
+
+  it("has all that it needs in its own files, but for what the package depends on", () => {
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"))
+    const named = parts().flatMap(({ text }) => [
+      ...[...text.matchAll(/^(?:import|export)[^;"']*\bfrom "([^"]+)"/gm)].map(([, from]) => from),
+      ...[...text.matchAll(/\bimport\("([^"]+)"\)/g)].map(([, from]) => from)
+    ])
+    const others = named.filter((from) => !from.startsWith("node:") && !builtinModules.includes(from))
+    const files = new Set(parts().map(({ name }) => `./${name}`))
+    const packages = others.filter((from) => !files.has(from)).map((from) => from.split("/")[0])
+    expect(others.length).toBeGreaterThan(packages.length)
+    expect(packages.filter((name) => !(name in { ...dependencies, ...optionalDependencies }))).toEqual([])
+  })
+
+  it("brings the licence of each package whose code is in it", () => {
+    const inside = parts().flatMap(({ text }) =>
+      [...text.matchAll(/^\/\/ .*?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(([, name]) => name)
+    )
+    expect(inside).toContain("effect")
+    const licences = readFileSync(join(directory(), "LICENSES.md"), "utf8")
+    for (const name of new Set(inside))
+      expect(licences).toMatch(new RegExp(`^## ${name} \\d[\\s\\S]*?(?:MIT|ISC|BSD)`, "m"))
+  })
+
+  it("has each thread that something starts by name", () => {
+    const started = globSync("**/*.ts", { cwd: join(home, "src") }).flatMap((file) =>
+      [...readFileSync(join(home, "src", file), "utf8").matchAll(/\bentryOf\(import\.meta\.url, "([^"]+)"/g)].map(
+        ([, name]) => name
+      )
+    )
+    expect(started.length).toBeGreaterThan(2)
+    for (const name of started) expect(existsSync(join(directory(), `${name}.js`))).toBe(true)
+  })
+
+  it("gives the bytes that its source gives, in threads too", () => {
+    const [ours, built] = [join(home, "src/cli/main.ts"), join(directory(), "main.js")].map((main, i) => {
+      const out = join(root, `out-${i}`)
+      const flags = ["--segmenter", "intl", "--format", "json,html", "--jobs", "2", "-o", out, "--quiet"]
+      expect(ran(process.execPath, [main, "run", sample, ...flags], home)).toMatchObject({ code: 0, stderr: "" })
+      return ["json", "html"].map((ending) => readFileSync(join(out, `dump.${ending}`), "utf8"))
+    })
+    expect(built).toEqual(ours)
+  }, 120_000)
 })
 
 describe("an empty project that installs it", () => {
