@@ -2,6 +2,7 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { usualLimits } from "../read/limits.ts"
 import type { Files } from "../services/files.ts"
+import { growSteadily } from "../services/heap.ts"
 import { Models } from "../services/models.ts"
 import { Segmentation } from "../services/segmenter.ts"
 import { serveWords } from "../services/shared-words.ts"
@@ -32,6 +33,7 @@ export type Engine = (job: Job, options: PageOptions) => Effect.Effect<PageDone,
  * @param model  a model's file, which must be that of the options
  */
 export const inThread = Effect.fnUntraced(function* (model: string | undefined) {
+  growSteadily()
   const context = yield* Effect.context<Files | Models | Segmentation>()
   yield* (yield* Models).load(model)
   const engine: Engine = (job, options) =>
@@ -44,8 +46,8 @@ export const inThread = Effect.fnUntraced(function* (model: string | undefined) 
 })
 
 /**
- * In threads, which share one copy of the model and, of the dictionary, this thread's. A page that a thread dies of
- * fails, and so does one that it takes too long over; the thread is replaced.
+ * In threads, which share one copy of the model and one dictionary. A page that a thread dies of fails, and so does one
+ * that it takes too long over; the thread is replaced.
  */
 export const inThreads = Effect.fnUntraced(function* (model: string | undefined, count: number) {
   const segmenter = yield* Segmentation

@@ -36,9 +36,11 @@ export type Reply =
   | { readonly isDone: false; readonly kind: SourceError["_tag"]; readonly reason: string }
 
 const { model, words } = workerData as ThreadData
+const segmenter = wordsFrom(words)
+void segmenter.name // waits for the dictionary, which is no page's time
 const learnt = Result.getOrThrow(unpack(model, "the shared model", true))
 const runtime = ManagedRuntime.make(
-  Layer.mergeAll(Files.layer, Models.layerOf(learnt), Layer.succeed(Segmentation, wordsFrom(words))).pipe(
+  Layer.mergeAll(Files.layer, Models.layerOf(learnt), Layer.succeed(Segmentation, segmenter)).pipe(
     Layer.provide(NodeServices.layer)
   )
 )

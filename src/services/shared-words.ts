@@ -10,7 +10,7 @@ export interface WordsLine {
 
 /** A segmenter that runs in a thread of its own, which others may ask as well. */
 export interface WordsThread extends Segmenter {
-  /** The asking end of another line to it, to be handed over to another thread; none where that thread did not start. */
+  /** The asking end of another line to it, to be handed over to another thread; none where that thread cannot be started. */
   readonly line: () => WordsLine | undefined
 }
 

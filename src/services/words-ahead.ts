@@ -23,18 +23,13 @@ export const loadWords = (): void => {
   thread.unref() // it ends with the process
 }
 
-/** Waits for the thread to be ready; false where it cannot be started. */
-const isThere = (): boolean => {
+/** A line to the thread, which need not be ready; none where it cannot be started. */
+const line = (): WordsLine | undefined => {
   try {
     loadWords()
   } catch {
-    return false // Node may run without the permission to start threads
+    return undefined // Node may run without the permission to start threads
   }
-  return Atomics.wait(isReady, 0, 0, patience) !== "timed-out"
-}
-
-const line = (): WordsLine | undefined => {
-  if (!isThere()) return undefined
   const { asking, answering } = newLine()
   thread!.postMessage(answering, [answering.port])
   return asking
@@ -44,7 +39,8 @@ let asked: Segmenter | undefined
 const own = (): Segmenter => {
   if (asked === undefined) {
     const to = line()
-    asked = to === undefined ? jiebaOrIntl(true) : wordsFrom(to)
+    const isThere = to !== undefined && Atomics.wait(isReady, 0, 0, patience) !== "timed-out"
+    asked = isThere ? wordsFrom(to) : jiebaOrIntl(true)
   }
   return asked
 }
