@@ -61,10 +61,14 @@ export const jumpFeatures = ({ wording, likeness, from, to }: JumpEvidence): Rec
  */
 export const lastLeft = 2
 
+/** In nats: a headline that is another's says that an article begins below it, unless a jump line there says otherwise. */
+const headlineHolds = 1.5
+
 /** That a jump leads from the one to the other, in nats. */
 export const jumpLogOdds = (evidence: JumpEvidence): number => {
   const features = jumpFeatures(evidence)
-  return jumpNames.reduce((sum, name) => sum + weights[name] * features[name], 0)
+  const odds = jumpNames.reduce((sum, name) => sum + weights[name] * features[name], 0)
+  return features.headlineAlone === 1 && odds < headlineHolds ? Math.min(odds, -headlineHolds) : odds
 }
 
 /** In nats: how sure the step is that would have to give way; to what a jump line says it gives way, however sure. */

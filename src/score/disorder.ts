@@ -14,6 +14,9 @@ export const disorderNames = [
   "adjacent-share"
 ] as const
 
+/** Of fewer nodes no page shows whether it has an order. */
+const fewest = 12
+
 /** Log-odds of every candidate, in nats. */
 export interface Verdicts {
   /** By wording alone. */
@@ -106,7 +109,10 @@ export const tempered = (
   nodes: Nodes
 ): Float32Array => {
   const { wording, placed } = verdicts
-  const chance = weight.length === 0 ? 0 : chanceOfDisorder(weight, disorderOf(edges, verdicts, sure, nodes))
+  const chance =
+    weight.length === 0 || nodes.nodes.length < fewest
+      ? 0
+      : chanceOfDisorder(weight, disorderOf(edges, verdicts, sure, nodes))
   if (chance < leastChance) return placed
   const odds = placed.slice()
   for (let i = 0; i + 1 < edges.row.length; i++)

@@ -43,10 +43,17 @@ describe.skipIf(chromium === undefined || !hasModel)("the report of", { timeout:
       )
       expect(headlines.filter((headline) => !shown.includes(headline))).toEqual([])
 
-      await tab.press("j")
-      await tab.press("Enter")
-      expect(await tab.ask<number>(`document.querySelectorAll("#panel .evidence tbody tr").length`)).toBeGreaterThan(3)
-      expect(await tab.ask<number>(`document.querySelectorAll("#arrows .arrow").length`)).toBeGreaterThan(0)
+      const steps = result.articles.flatMap(({ paragraphs }) =>
+        paragraphs.flatMap(({ joins, succession }) => [...joins, ...(succession === null ? [] : [succession])])
+      )
+      if (steps.length > 0) {
+        await tab.press("j")
+        await tab.press("Enter")
+        expect(await tab.ask<number>(`document.querySelectorAll("#panel .evidence tbody tr").length`)).toBeGreaterThan(
+          3
+        )
+        expect(await tab.ask<number>(`document.querySelectorAll("#arrows .arrow").length`)).toBeGreaterThan(0)
+      }
       expect(await violations(tab)).toEqual([])
       expect([tab.complaints, tab.requests]).toEqual([[], []])
       await tab.close()

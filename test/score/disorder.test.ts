@@ -77,8 +77,8 @@ describe("jumps that keep their order", () => {
 })
 
 describe("what is left of the page's order", () => {
-  /** Three pieces, each of which may follow each other one. */
-  const edges = candidatesOf(3, [
+  /** Twelve pieces, of the first three of which each may follow each other one. */
+  const edges = candidatesOf(12, [
     [0, 1],
     [0, 2],
     [1, 0],
@@ -88,9 +88,9 @@ describe("what is left of the page's order", () => {
   ])
   const odds = fc.array(fc.double({ min: -12, max: 12, noNaN: true }), { minLength: 6, maxLength: 6 })
   const pageOf = (open: ReadonlyArray<boolean>, boxed: ReadonlyArray<boolean>) => ({
-    nodes: open.map((endsOpen) => ({ endsOpen }) as Fragment),
-    place: Uint32Array.of(0, 1, 2),
-    standings: boxed.map((has) => (has ? ({} as Standing) : undefined))
+    nodes: Array.from({ length: 12 }, (_, i) => ({ endsOpen: open[i] ?? false }) as Fragment),
+    place: Uint32Array.from({ length: 12 }, (_, i) => i),
+    standings: Array.from({ length: 12 }, (_, i) => (boxed[i] ? ({} as Standing) : undefined))
   })
   const flags = fc.array(fc.boolean(), { minLength: 3, maxLength: 3 })
   /** Weights that make a page as disordered as one wishes. */
