@@ -101,9 +101,15 @@ const atPath = <E extends ReadError | CorrectionsError | ValidationError | Model
 /**
  * Does one source of a plan and writes it in every format.
  *
- * @param begin  is told the number of each page, from 1, as it is begun
+ * @param begin       is told the number of each page, from 1, as it is begun
+ * @param whenWorked  is called when all that is left is to write
  */
-export const doPage = Effect.fn("doPage")(function* (job: Job, options: PageOptions, begin?: (page: number) => void) {
+export const doPage = Effect.fn("doPage")(function* (
+  job: Job,
+  options: PageOptions,
+  begin?: (page: number) => void,
+  whenWorked?: () => void
+) {
   const files = yield* Files
   const begun = performance.now()
   const bytes = yield* files.read(job.path, options.maxSize)
@@ -114,6 +120,7 @@ export const doPage = Effect.fn("doPage")(function* (job: Job, options: PageOpti
     Effect.fromResult(filesOf(result, formatNamed(name)!, text))
   ).pipe(Effect.catchDefect((cause) => Effect.fail(new PageDefect({ file: job.path, cause }))))
   const worked = performance.now()
+  whenWorked?.()
   const all = rendered.flat()
   for (const file of all)
     yield* files.write(join(options.output, `${job.stem}.${file.ending}`), file.text, hiddenIn(options.output))

@@ -25,7 +25,7 @@ export const runHere = Effect.fn("runHere")(function* <E>(
   yield* sweepParts(hidden)
   const configuration = yield* configurationOf(options)
   const engine = threads === 1 ? yield* inThread(options.model) : yield* inThreads(options.model, threads)
-  // Twice the threads are on their way to one or at it, as many again have been read to see whether they are done.
+  // Three times the threads are on their way to one or at it, others have been read to see whether they are done.
   const inFlight = threads * 4
   return yield* batch(jobs, engine, { ...options, configuration, inFlight, isResumed }, tell).pipe(
     Effect.provide(Journal.layerFile(hidden, "journal.jsonl", isResumed))

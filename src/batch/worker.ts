@@ -45,9 +45,9 @@ const runtime = ManagedRuntime.make(
   )
 )
 
-serve(({ job, options }: Task, step) =>
+serve(({ job, options }: Task, step, free) =>
   runtime.runPromise(
-    doPage(job, options, step).pipe(
+    doPage(job, options, step, free).pipe(
       Effect.map((page): Reply => ({ isDone: true, page })),
       Effect.catchTag("ModelError", Effect.die),
       Effect.catch((error) => Effect.succeed<Reply>({ isDone: false, kind: error._tag, reason: error.message }))

@@ -39,6 +39,8 @@ interface Thread<In, Out> {
   readonly worker: Worker
   /** By id, in the order in which they were asked. */
   readonly pending: Map<number, Pending<In, Out>>
+  /** The id of the question that it is at or was at last: what it dies of, if it is pending. */
+  at?: number
   isReady: boolean
   /** It has been told to end: none of what is pending is to blame for its end. */
   isEnded: boolean
@@ -46,8 +48,8 @@ interface Thread<In, Out> {
   watch?: NodeJS.Timeout | undefined
 }
 
-/** Asked of a thread ahead, so that none waits for the next: one is worked on, one lies ready. */
-const ahead = 2
+/** Asked of a thread ahead, so that none waits: what one gave is being written, one is worked on, one lies ready. */
+const ahead = 3
 /** That timers know, in milliseconds: some 24 days. */
 const longest = 2 ** 31 - 1
 
@@ -75,12 +77,12 @@ export const threads = Effect.fn("threads")(function* <In, Out>(options: Threads
     worker.on("message", (told: Told<Out>) => {
       if (thread.isEnded) return
       if (told.kind === "ready") thread.isReady = true
+      else if (told.kind === "begin") thread.at = told.id
       else if (told.kind === "answer") settle(thread, told.id, Effect.succeed(told.output))
-      else {
-        const [first] = thread.pending.values()
-        if (first !== undefined) first.steps++
-      }
-      watchOver(thread)
+      const begun = begunOf(thread)
+      if (begun !== undefined && told.kind === "begin") begun.steps = 0
+      if (begun !== undefined && told.kind === "step") begun.steps++
+      if (told.kind !== "answer" || told.id === thread.at) watchOver(thread)
     })
     worker.on("error", (error) => {
       cause = error
@@ -98,23 +100,22 @@ export const threads = Effect.fn("threads")(function* <In, Out>(options: Threads
     thread.pending.delete(id)
   }
 
+  const begunOf = ({ at, pending }: Thread<In, Out>) => (at === undefined ? undefined : pending.get(at))
+
   /** From now on the thread has the whole time for what it is at, if it is at anything. */
   const watchOver = (thread: Thread<In, Out>) => {
     clearTimeout(thread.watch)
-    const [first] = thread.pending
-    if (first === undefined || !thread.isReady || options.patience === undefined) return
-    const [id, { input, steps }] = first
+    const begun = begunOf(thread)
+    if (begun === undefined || options.patience === undefined) return
     const end = () => {
       thread.isEnded = true
       void thread.worker.terminate()
-      settle(thread, id, Effect.fail(new ThreadOvertime({ steps })))
+      settle(thread, thread.at!, Effect.fail(new ThreadOvertime({ steps: begun.steps })))
     }
-    thread.watch = setTimeout(end, Math.min(options.patience(input), longest))
+    thread.watch = setTimeout(end, Math.min(options.patience(begun.input), longest))
   }
 
   const replace = (dead: Thread<In, Out>, cause: unknown) => {
-    const pending = [...dead.pending]
-    const [first, others] = dead.isEnded ? [undefined, pending] : [pending[0], pending.slice(1)]
     if (!dead.isReady) {
       // It never got as far as to be asked: its successor would not either.
       for (const [, { resume }] of dead.pending) resume(Effect.die(cause))
@@ -123,14 +124,16 @@ export const threads = Effect.fn("threads")(function* <In, Out>(options: Threads
     }
     const successor = startOne()
     all[all.indexOf(dead)] = successor
-    first?.[1].resume(Effect.fail(new ThreadCrash({ cause })))
-    for (const [id, pending] of others) post(successor, id, pending)
+    const toBlame = begunOf(dead) ?? (dead.isEnded ? undefined : dead.pending.values().next().value)
+    for (const [id, pending] of dead.pending) {
+      if (pending === toBlame) pending.resume(Effect.fail(new ThreadCrash({ cause })))
+      else post(successor, id, pending)
+    }
   }
 
   const post = (thread: Thread<In, Out>, id: number, pending: Pending<In, Out>) => {
     thread.pending.set(id, pending)
     thread.worker.postMessage({ id, input: pending.input } satisfies Asked<In>)
-    if (thread.pending.size === 1) watchOver(thread)
   }
 
   const all: Array<Thread<In, Out>> = yield* Effect.acquireRelease(

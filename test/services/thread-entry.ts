@@ -5,7 +5,7 @@ import { serve } from "../../src/services/thread.ts"
 if (workerData.fails) throw new Error("cannot start")
 
 /** What the tests of threads ask of one. */
-serve(async (asked: string, step) => {
+serve(async (asked: string, step, free) => {
   if (asked === "throw") throw new Error("no such page")
   if (asked === "exit") process.exit(7)
   if (asked === "fill") {
@@ -19,6 +19,12 @@ serve(async (asked: string, step) => {
       const until = performance.now() + 400
       while (performance.now() < until);
     }
+  if (asked.startsWith("disk")) {
+    free()
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    if (asked === "disk full") throw new Error("no room")
+  }
+  if (asked === "wait") await new Promise((resolve) => setTimeout(resolve, 1200))
   if (asked.startsWith("words:")) return [...wordsFrom(workerData.words).wordEnds(asked.slice(6))].join()
   await new Promise((resolve) => setTimeout(resolve, 5))
   return `${asked} by ${workerData.number}`

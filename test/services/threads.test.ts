@@ -79,6 +79,31 @@ describe("threads", () => {
     expect([started, closed]).toEqual([2, 2])
   }, 60_000)
 
+  it("begin the next while one waits for a disk", async () => {
+    const inputs = ["disk 1", "a", "disk 2", "disk 3", "b", "disk 4"]
+    const all = (ask: Ask) => {
+      const begun = performance.now()
+      return Effect.forEach(inputs, outcome(ask), { concurrency: "unbounded" }).pipe(
+        Effect.map((answers) => ({ answers, took: performance.now() - begun }))
+      )
+    }
+    const { exit } = await withThreads(1, (ask) => Effect.andThen(ask("warm"), all(ask)))
+    const { answers, took } = Exit.isSuccess(exit) ? exit.value : { answers: [], took: 0 }
+    expect(answers).toEqual(inputs.map((input) => `${input} by 0`))
+    expect(took).toBeLessThan(4 * 600)
+  }, 60_000)
+
+  it("are to blame for what they died of, be another begun by then or not, and do again what was being written", async () => {
+    const inputs = ["a", "disk full", "wait", "disk 1", "throw", "c"]
+    const all = (ask: Ask) => Effect.forEach(inputs, outcome(ask), { concurrency: "unbounded" })
+    const { exit, started } = await withThreads(1, all)
+    const answers = Exit.isSuccess(exit) ? exit.value : []
+    expect(answers.map((answer) => answer.replace(/ by \d/, ""))).toEqual([
+      ...["a", "crash: Error: no room", "wait", "disk 1", "crash: Error: no such page", "c"]
+    ])
+    expect(started).toBe(3)
+  }, 60_000)
+
   it("that cannot start are a fault, not a loop", async () => {
     const { exit, started } = await withThreads(1, (ask) => ask("a"), { fails: true })
     expect(Exit.isFailure(exit)).toBe(true)
