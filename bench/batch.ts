@@ -1,9 +1,12 @@
 /**
  * What a batch costs, as ratios within one run: two threads against one, a resumed run against a whole one, memory at a
- * tenth of the pages against memory at the end, a further thread against a process that has one.
+ * tenth of the pages against memory at the end, a further thread against a process that has one. Runs the program that
+ * `npm run build` makes.
  *
  * Each thread compiles its code for itself, and takes the first hundreds of pages to do so. So what a page costs is said
- * twice: over all but the first tenth, and over the second half, which is what a large batch comes to.
+ * twice: over all but the first tenth, and over the second half, which is what a large batch comes to. What the machine
+ * itself gives is said beside it: work of threads that share nothing, and as many processes as threads, each of them
+ * with its share of the pages.
  *
  *     npm run bench:batch -- --pages 1000 --threads 1,2,4 --save batch.json
  */
@@ -13,6 +16,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { seeded } from "../src/scramble/random.ts"
+import { ceilingOf } from "./ceiling.ts"
 
 const { values } = parseArgs({
   options: {
@@ -27,14 +31,16 @@ const count = Number(values.pages)
 const root = mkdtempSync(join(tmpdir(), "restitch-bench-"))
 process.on("exit", () => rmSync(root, { recursive: true, force: true }))
 
+const pages = join(root, "pages")
+
 /** Sample pages over and over, with a Han character in ten changed, so that no page is another. */
-const writePages = (directory: string): void => {
+const writePages = (): void => {
   const samples = readdirSync("samples", { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join("samples", entry.name, "dump.txt")))
     .map(({ name }) => readFileSync(join("samples", name, "dump.txt"), "utf8"))
   const random = seeded(1)
   for (let i = 0; i < count; i++) {
-    const below = join(directory, String(Math.floor(i / 100)).padStart(4, "0"))
+    const below = join(pages, String(Math.floor(i / 100)).padStart(4, "0"))
     mkdirSync(below, { recursive: true })
     const text = samples[i % samples.length].replace(/\p{sc=Han}/gu, (c) =>
       random() < 0.1 ? String.fromCharCode(c.charCodeAt(0) + 1) : c
@@ -78,14 +84,21 @@ interface Measured {
   readonly peak: number
 }
 
-const measure = async (threads: number, output: string, ...more: ReadonlyArray<string>): Promise<Measured> => {
+/** @param sources  directories of pages, and how many there are in all */
+const measure = async (
+  threads: number,
+  output: string,
+  sources: { readonly paths: ReadonlyArray<string>; readonly count: number },
+  ...more: ReadonlyArray<string>
+): Promise<Measured> => {
+  const { paths, count } = sources
   const journal = join(output, ".restitch/journal.jsonl")
   const lines = () => (existsSync(journal) ? readFileSync(journal, "utf8").trimEnd().split("\n") : [])
   const begun = performance.now()
   const child = spawn(
     process.execPath,
     [
-      ...["src/cli/main.ts", "run", join(root, "pages"), "-o", output, "--quiet", "--jobs", String(threads)],
+      ...["dist/cli/main.js", "run", ...paths, "-o", output, "--quiet", "--jobs", String(threads)],
       ...["--segmenter", values.segmenter, ...(values.model === undefined ? [] : ["--model", values.model]), ...more]
     ],
     { stdio: "inherit" }
@@ -128,10 +141,22 @@ const measure = async (threads: number, output: string, ...more: ReadonlyArray<s
   }
 }
 
-writePages(join(root, "pages"))
+/** Pages a second of processes of one thread each, every one with its share of the directories, all together. */
+const apart = async (processes: number): Promise<number> => {
+  const directories = readdirSync(pages).map((name) => join(pages, name))
+  const runs = Array.from({ length: processes }, (_, i) => {
+    const paths = directories.filter((_, d) => d % processes === i)
+    const of = paths.reduce((sum, path) => sum + readdirSync(path).length, 0)
+    return measure(1, join(root, `apart-${processes}-${i}`), { paths, count: of })
+  })
+  return (await Promise.all(runs)).reduce((sum, { rate }) => sum + rate, 0)
+}
+
+writePages()
+const whole = { paths: [pages], count }
 const runs: Array<Measured> = []
 for (const threads of values.threads.split(",").map(Number)) {
-  const run = await measure(threads, join(root, `out-${threads}`))
+  const run = await measure(threads, join(root, `out-${threads}`), whole)
   runs.push(run)
   const growth = (run.memoryAtEnd / run.memoryAtTenth).toFixed(2)
   console.log(
@@ -142,6 +167,7 @@ for (const threads of values.threads.split(",").map(Number)) {
   )
 }
 const [one, ...others] = runs
+const machine: Record<string, Record<string, number>> = {}
 for (const run of others) {
   const more = (run.peak - one.peak) / (run.threads - one.threads)
   console.log(
@@ -150,8 +176,19 @@ for (const run of others) {
       `${(run.rateWarm / one.rateWarm).toFixed(2)} and ${(run.costWarm / one.costWarm).toFixed(2)}); ` +
       `${more.toFixed(0)} MB a thread more`
   )
+  const found = {
+    arithmetic: await ceilingOf("arithmetic", run.threads),
+    words: await ceilingOf("words", run.threads),
+    processes: (await apart(run.threads)) / one.rate
+  }
+  machine[run.threads] = found
+  console.log(
+    `the machine itself gives ${run.threads} threads ${found.arithmetic.toFixed(2)} times the arithmetic of one, ` +
+      `${found.words.toFixed(2)} times the words cut; ${run.threads} processes of one thread each do ` +
+      `${found.processes.toFixed(2)} times the pages of one`
+  )
 }
-const resumed = await measure(one.threads, join(root, `out-${one.threads}`), "--resume")
+const resumed = await measure(one.threads, join(root, `out-${one.threads}`), whole, "--resume")
 console.log(`resumed when all is done / done = ${(resumed.seconds / one.seconds).toFixed(3)}`)
 if (values.save !== undefined)
-  writeFileSync(values.save, `${JSON.stringify({ pages: count, runs, resumed: resumed.seconds }, null, 2)}\n`)
+  writeFileSync(values.save, `${JSON.stringify({ pages: count, runs, machine, resumed: resumed.seconds }, null, 2)}\n`)
