@@ -40,7 +40,7 @@ const writePages = (): void => {
     .map(({ name }) => readFileSync(join("samples", name, "dump.txt"), "utf8"))
   const random = seeded(1)
   for (let i = 0; i < count; i++) {
-    const below = join(pages, String(Math.floor(i / 100)).padStart(4, "0"))
+    const below = join(pages, String(Math.floor(i / 20)).padStart(4, "0"))
     mkdirSync(below, { recursive: true })
     const text = samples[i % samples.length].replace(/\p{sc=Han}/gu, (c) =>
       random() < 0.1 ? String.fromCharCode(c.charCodeAt(0) + 1) : c
