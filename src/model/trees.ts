@@ -21,22 +21,35 @@ export interface Stop {
   /** So many trees are always asked. */
   readonly after: number
   readonly below: number
+  /** What the others would add, on average, to a sum that stops here; nothing where that is left out. */
+  readonly rest?: number
 }
 
+/** Of one row, all trees are asked. */
+const never: ReadonlyArray<Stop> = []
+
 /**
- * Sum of the trees' leaves for the features at `values[offset…]`; with `stop`, of the trees up to where one may stop
+ * Sum of the trees' leaves for the features at `values[offset…]`; with `stops`, of the trees up to where one may stop
  * (Viola and Jones 2001: most candidates are told from a few).
  *
- * @param base  what the trees were grown to correct
+ * @param stops  ascending; told apart by identity, so that they are to be made once
+ * @param base   what the trees were grown to correct
  */
-export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number, stop?: Stop, base = 0): number => {
-  const count = trees.tree.length - 1
-  const pause = stop === undefined ? count : Math.min(stop.after, count)
-  const parts = partsOf(trees, pause)
-  const first = parts === null ? walk(trees, 0, pause, values, offset) : evaluate(parts.first, values, offset)
-  const some = base + first
-  if (stop === undefined || some < stop.below) return some
-  return some + (parts === null ? walk(trees, pause, count, values, offset) : evaluate(parts.rest, values, offset))
+export const evaluateTrees = (
+  trees: Trees,
+  values: Float32Array,
+  offset: number,
+  stops: ReadonlyArray<Stop> = never,
+  base = 0
+): number => {
+  const parts = partsOf(trees, stops)
+  let sum = base
+  for (const [p, { first, end, questions }] of parts.entries()) {
+    sum += questions === null ? walk(trees, first, end, values, offset) : evaluate(questions, values, offset)
+    const stop = stops.at(p)
+    if (stop !== undefined && sum < stop.below) return sum + (stop.rest ?? 0)
+  }
+  return sum
 }
 
 /**
@@ -46,6 +59,7 @@ export const evaluateTrees = (trees: Trees, values: Float32Array, offset: number
  * @param rows    their numbers
  * @param base    of each row of `values`: what the trees were grown to correct
  * @param memory  of rows that are asked about again and again
+ * @param leeway  of each row of `values`: how much less than the bounds it may have, in nats
  * @returns a sum a row
  */
 export const evaluateRows = (
@@ -53,71 +67,77 @@ export const evaluateRows = (
   values: Float32Array,
   width: number,
   rows: Int32Array,
-  stop: Stop,
-  base?: Float32Array,
-  memory?: Memory
+  stops: ReadonlyArray<Stop>,
+  { base, memory, leeway }: { base?: Float32Array; memory?: Memory; leeway?: Float32Array } = {}
 ): Float64Array => {
-  const parts = partsOf(trees, Math.min(stop.after, trees.tree.length - 1))
-  if (parts === null)
-    return Float64Array.from(rows, (row) => evaluateTrees(trees, values, row * width, stop, base?.[row]))
-  const ask = (questions: Questions, some: Int32Array, into: Float64Array, known: Known | undefined) =>
-    known === undefined
-      ? evaluateTogether(questions, values, width, some, into)
-      : evaluateAgain(questions, values, width, some, into, known)
+  const parts = partsOf(trees, stops)
   const sums = new Float64Array(rows.length)
-  if (rows.length === 0) return sums
-  ask(parts.first, rows, sums, memory?.first)
-  if (base !== undefined) for (let k = 0; k < rows.length; k++) sums[k] += base[rows[k]]
-  const open = new Int32Array(rows.length) // of those that go on: their numbers, and their places in `rows`
+  if (base !== undefined) for (let k = 0; k < rows.length; k++) sums[k] = base[rows[k]]
+  // Of those that go on: their numbers, their places in `rows`, and what a part of the trees says of them.
+  const open = rows.slice()
   const places = new Int32Array(rows.length)
-  let count = 0
-  for (let k = 0; k < rows.length; k++)
-    if (!(sums[k] < stop.below)) {
-      open[count] = rows[k]
-      places[count++] = k
+  for (let k = 1; k < rows.length; k++) places[k] = k
+  const more = new Float64Array(rows.length)
+  let count = rows.length
+  for (let p = 0; p < parts.length && count > 0; p++) {
+    const { first, end, questions } = parts[p]
+    const some = open.subarray(0, count)
+    if (questions === null) for (let k = 0; k < count; k++) more[k] = walk(trees, first, end, values, some[k] * width)
+    else if (memory === undefined) evaluateTogether(questions, values, width, some, more)
+    else evaluateAgain(questions, values, width, some, more, memory[p])
+    const stop = stops.at(p)
+    let left = 0
+    for (let k = 0; k < count; k++) {
+      const place = places[k]
+      sums[place] += more[k]
+      if (stop !== undefined && sums[place] < stop.below - (leeway === undefined ? 0 : leeway[open[k]])) {
+        sums[place] += stop.rest ?? 0
+        continue
+      }
+      open[left] = open[k]
+      places[left++] = place
     }
-  if (count === 0) return sums
-  const more = new Float64Array(count)
-  ask(parts.rest, open.subarray(0, count), more, memory?.rest)
-  for (let k = 0; k < count; k++) sums[places[k]] += more[k]
+    count = left
+  }
   return sums
 }
 
-/** What is known of rows that `evaluateRows` is asked about again and again, with the same trees. */
-export interface Memory {
-  readonly first: Known
-  readonly rest: Known
-}
+/** What is known of rows that `evaluateRows` is asked about again and again, with the same trees and stops: by part of them. */
+export type Memory = ReadonlyArray<Known>
 
 /**
  * The memory of so many rows before they are asked about.
  *
  * @param fixed  their values before this one will not change
  */
-export const memoryOf = (rows: number, fixed: number, width: number): Memory => ({
-  first: nothingKnown(rows, fixed, width),
-  rest: nothingKnown(rows, fixed, width)
-})
+export const memoryOf = (stops: ReadonlyArray<Stop>, rows: number, fixed: number, width: number): Memory =>
+  Array.from({ length: stops.length + 1 }, () => nothingKnown(rows, fixed, width))
 
-interface Parts {
-  readonly first: Questions
-  readonly rest: Questions
+/** Trees up to where one may stop, from there on, and so forth; `null` for the questions of trees of too many leaves. */
+interface Part {
+  readonly first: number
+  readonly end: number
+  readonly questions: Questions | null
 }
 
-/** The questions of trees up to where they may stop and after it, by that place; `null` for trees of too many leaves. */
-const known = new WeakMap<Trees, Map<number, Parts | null>>()
+const known = new WeakMap<Trees, Map<ReadonlyArray<Stop>, ReadonlyArray<Part>>>()
 
-const partsOf = (trees: Trees, pause: number): Parts | null => {
+const partsOf = (trees: Trees, stops: ReadonlyArray<Stop>): ReadonlyArray<Part> => {
   let parts = known.get(trees)
   if (parts === undefined) {
     parts = new Map()
     known.set(trees, parts)
   }
-  let found = parts.get(pause)
+  let found = parts.get(stops)
   if (found === undefined) {
     const count = trees.tree.length - 1
-    found = hasFewLeaves(trees) ? { first: questionsOf(trees, 0, pause), rest: questionsOf(trees, pause, count) } : null
-    parts.set(pause, found)
+    const few = hasFewLeaves(trees)
+    const bounds = [0, ...stops.map(({ after }) => Math.min(after, count)), count]
+    found = bounds.slice(1).map((end, p): Part => {
+      const first = bounds[p]
+      return { first, end, questions: few ? questionsOf(trees, first, end) : null }
+    })
+    parts.set(stops, found)
   }
   return found
 }

@@ -92,6 +92,17 @@ export const chanceOfDisorder = (weight: Float32Array, page: Float32Array): numb
 
 /** A chance less than this changes nothing. */
 const leastChance = 0.02
+/** The same of one that is told from rough verdicts: those of 400 pages were off by 1 nat, at most 4. */
+const leastRoughChance = 0.005
+
+/** Whether rough verdicts suffice to say that better ones would change nothing. */
+export const isHardlyDisordered = (
+  weight: Combination["disorder"],
+  edges: Candidates,
+  rough: Verdicts,
+  sure: ReadonlyArray<SureJoin>,
+  nodes: Nodes
+): boolean => weight.length === 0 || chanceOfDisorder(weight, disorderOf(edges, rough, sure, nodes)) < leastRoughChance
 
 /** Whether the order of the dump has a say in what follows an end: a cut one is told by its wording, one with a box by its place. */
 export const asksOrder = ({ nodes, standings }: Nodes, end: number): boolean =>

@@ -81,7 +81,7 @@ export const see = (nodes: ReadonlyArray<Fragment>, model: Model, segmenter: Seg
     ...{ model, segmenter, nodes, readings, words, ends, starts, startOdds, headlineOdds, cold },
     lift: remembered(nodes.length, Float64Array, lift),
     association: remembered(nodes.length, Float64Array, innerProducts(tower.dimensions, ends, starts)),
-    topics: topics({ model, nodes, words })
+    topics: topics({ model, words })
   }
 }
 

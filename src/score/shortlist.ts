@@ -34,9 +34,10 @@ export const shortlist = (prepared: Pick<Seen, "nodes" | "ends" | "starts" | "mo
   const counts = new Uint32Array(bits + 1)
   return (from) => {
     counts.fill(0)
-    for (let j = 0; j < n; j++) {
-      let same = bits
-      for (let w = 0, x = from * words, y = j * words; w < words; w++) same -= ones(ends[x++] ^ starts[y++])
+    const own = from * words
+    const [a, b, c, d] = [ends[own], ends[own + 1], ends[own + 2], ends[own + 3]]
+    for (let j = 0, y = 0; j < n; j++, y += words) {
+      const same = bits - ones(a ^ starts[y], b ^ starts[y + 1], c ^ starts[y + 2], d ^ starts[y + 3])
       agreement[j] = same
       counts[same]++
     }
@@ -56,12 +57,12 @@ const planesOf = (dimensions: number): Float32Array => {
 }
 
 /** By the vectors that they are of: a page's ends and starts are looked at from either side. */
-const known = new WeakMap<Float32Array, Uint32Array>()
+const known = new WeakMap<Float32Array, Int32Array>()
 
-const sketches = (vectors: Float32Array, n: number, dimensions: number, planes: Float32Array): Uint32Array => {
+const sketches = (vectors: Float32Array, n: number, dimensions: number, planes: Float32Array): Int32Array => {
   const found = known.get(vectors)
   if (found !== undefined) return found
-  const sketch = new Uint32Array(n * words)
+  const sketch = new Int32Array(n * words)
   for (let i = 0; i < n; i++)
     for (let b = 0; b < bits; b += 4) {
       // Four at a time: none waits for another's last addition.
@@ -84,14 +85,19 @@ const sketches = (vectors: Float32Array, n: number, dimensions: number, planes: 
 export const handOnSketches = (from: Float32Array, to: Float32Array, places: ReadonlyArray<number>): void => {
   const all = known.get(from)
   if (all === undefined) return
-  const some = new Uint32Array(places.length * words)
+  const some = new Int32Array(places.length * words)
   for (const [i, at] of places.entries()) some.set(all.subarray(at * words, (at + 1) * words), i * words)
   known.set(to, some)
 }
 
-/** Ones among the bits (the count by halves of Hacker's Delight, Warren 2002). */
-const ones = (value: number): number => {
-  let v = value - ((value >>> 1) & 0x55555555)
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+/** Ones among the bits of four words together (the count by halves of Hacker's Delight, Warren 2002). */
+const ones = (a: number, b: number, c: number, d: number): number => {
+  const v = a - ((a >>> 1) & 0x55555555)
+  const w = b - ((b >>> 1) & 0x55555555)
+  const x = c - ((c >>> 1) & 0x55555555)
+  const y = d - ((d >>> 1) & 0x55555555)
+  const left = (v & 0x33333333) + ((v >>> 2) & 0x33333333) + (w & 0x33333333) + ((w >>> 2) & 0x33333333)
+  const right = (x & 0x33333333) + ((x >>> 2) & 0x33333333) + (y & 0x33333333) + ((y >>> 2) & 0x33333333)
+  const all = (left & 0x0f0f0f0f) + ((left >>> 4) & 0x0f0f0f0f) + (right & 0x0f0f0f0f) + ((right >>> 4) & 0x0f0f0f0f)
+  return Math.imul(all, 0x01010101) >>> 24
 }

@@ -21,11 +21,13 @@ export const wordEndsOfAll = (readings: ReadonlyArray<Reading>, segmenter: Segme
   let start = 0
   let w = 0
   return readings.map((reading) => {
-    const own: Array<number> = []
-    for (; w < ends.length && ends[w] <= start + reading.text.length; w++)
-      if (ends[w] > start) own.push(ends[w] - start)
+    while (w < ends.length && ends[w] <= start) w++ // the line end before it
+    const first = w
+    while (w < ends.length && ends[w] <= start + reading.text.length) w++
+    const own = ends.slice(first, w)
+    for (let k = 0; k < own.length; k++) own[k] -= start
     start += reading.text.length + 1
-    return wordsApart(Uint32Array.from(own), reading)
+    return wordsApart(own, reading)
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Combination } from "../model/combination.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { features } from "../score/features/features.ts"
-import { firstInput, firstWidth, hopeless, isOutdone, secondInput, secondWidth } from "../score/log-odds.ts"
+import { firstInput, firstWidth, isOutdone } from "../score/first-input.ts"
+import { secondInput, secondWidth } from "../score/second-input.ts"
 import { type BoostOptions, boost, type Examples } from "./boost.ts"
 import { labelsOf, type MeasuredPage } from "./examples.ts"
 
@@ -221,8 +222,8 @@ export const fitCombination = (
       const { values: input, asked, labels } = firstOf(page)
       const verdicts = verdictsOf(first, input, narrow, asked)
       const some = asked.map((one, e) => (one === 1 && verdicts[e] > hopeless ? 1 : 0))
-      const rowsFrom = (soFar: Float32Array) =>
-        secondInput(page.edges, input, verdicts, soFar, page.prepared, features.length)
+      const judged = { ...page.edges, input, verdicts }
+      const rowsFrom = (soFar: Float32Array) => secondInput(judged, soFar, page.prepared, features.length)
       let values = rowsFrom(verdicts)
       if (rough !== undefined)
         for (let round = 0; round < 2; round++) values = rowsFrom(verdictsOf(rough, values, width, some, verdicts))
@@ -243,6 +244,9 @@ export const fitCombination = (
   progress(`calibration: slope ${calibration.slope.toFixed(3)}, offset ${calibration.offset.toFixed(3)}`)
   return { features: features.map((feature) => feature.name), ...linear, first, second, calibration }
 }
+
+/** In nats: what the first trees give less the page's order cannot save. Scoring asks about fewer yet, which changes no figure. */
+const hopeless = -6
 
 /** The trees' verdicts on the rows that are asked about; what is not has no hope. */
 const verdictsOf = (

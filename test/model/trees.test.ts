@@ -63,14 +63,16 @@ describe("trees", () => {
       })
     )
   })
-  it("stop after the first ones where their sum is below the bound, and nowhere else", () => {
+  it("stop after the first ones where their sum is below a bound, and nowhere else", () => {
+    const stop = fc.record({ after: fc.nat(12), below: number, rest: number })
     fc.assert(
-      fc.property(some, number, fc.nat(12), number, (of, value, after, below) => {
+      fc.property(some, number, fc.array(stop, { maxLength: 3 }), (of, value, unsorted) => {
         const at = Float32Array.of(value)
-        const first = evaluateTrees(stumps(of.slice(0, after)), at, 0)
-        expect(evaluateTrees(stumps(of), at, 0, { after, below })).toBeCloseTo(
-          first < below ? first : evaluateTrees(stumps(of), at, 0)
-        )
+        const stops = unsorted.toSorted((a, b) => a.after - b.after)
+        const first = (count: number) => evaluateTrees(stumps(of.slice(0, count)), at, 0)
+        const ended = stops.find(({ after, below }) => first(after) < below)
+        const sum = ended === undefined ? first(of.length) : first(ended.after) + ended.rest
+        expect(evaluateTrees(stumps(of), at, 0, stops)).toBeCloseTo(sum)
       })
     )
   })
@@ -100,20 +102,28 @@ describe("trees", () => {
         fixed,
         cells,
         times,
-        fc.nat(3),
-        (chance, stays, base, given, after) => {
+        fc.array(fc.nat(3), { maxLength: 2 }),
+        fc.array(fc.constantFrom(0, 0.5, 40), { minLength: count, maxLength: count }),
+        (chance, stays, base, given, after, more) => {
           const draw = (below: number) => (chance.next().value as number) % below
           const trees = flat(Array.from({ length: 4 }, () => grown(1 + draw(20), draw)))
-          const stop = { after, below: 0.5 }
+          const stopsOf = (leeway: number) =>
+            [...after.toSorted()].map((at, p) => ({ after: at, below: 0.5 - leeway, rest: -p }))
+          const stops = stopsOf(0)
+          const leeway = Float32Array.from(more)
           const bases = Float32Array.from(base.slice(0, count), (each) => (Number.isFinite(each) ? each : 0))
-          const memory = memoryOf(count, stays, features)
+          const memory = memoryOf(stops, count, stays, features)
           const [first] = given[0]
           for (const [now, some] of given) {
             const values = Float32Array.from(now, (each, i) => (i % features < stays ? first[i] : each))
             const rows = Int32Array.from(some)
-            const alone = some.map((row) => evaluateTrees(trees, values, row * features, stop, bases[row]))
-            expect([...evaluateRows(trees, values, features, rows, stop, bases)]).toEqual(alone)
-            expect([...evaluateRows(trees, values, features, rows, stop, bases, memory)]).toEqual(alone)
+            const alone = some.map((row) =>
+              evaluateTrees(trees, values, row * features, stopsOf(leeway[row]), bases[row])
+            )
+            expect([...evaluateRows(trees, values, features, rows, stops, { base: bases, leeway })]).toEqual(alone)
+            expect([...evaluateRows(trees, values, features, rows, stops, { base: bases, leeway, memory })]).toEqual(
+              alone
+            )
           }
         }
       )

@@ -1,7 +1,7 @@
 import { mix } from "../../model/hash.ts"
 import type { Feature } from "../feature.ts"
 
-/** Lengths of the strings over the seam that are looked for elsewhere, the shortest first. */
+/** Lengths of the strings over the seam that are looked for elsewhere. */
 const shortest = 3
 const longest = 6
 
@@ -14,66 +14,56 @@ export const echo: Feature = {
   name: "echo",
   unit: "characters",
   prepare: ({ readings }) => {
-    const trie = trieOf(readings.map(({ text }) => text))
-    // Where the trie stands after the last one, two, … characters of each piece.
-    const endings = new Int32Array(readings.length * longest)
-    readings.forEach(({ text }, i) => {
-      for (let before = 1; before <= longest; before++) {
-        let node = trie.root
-        for (let at = Math.max(0, text.length - before); at < text.length; at++)
-          node = trie.step(node, text.charCodeAt(at))
-        endings[i * longest + before - 1] = node
-      }
-    })
+    const { units, placesOf, before } = threesOf(readings.map(({ text }) => text))
     return (from, to) => {
       const left = readings[from].text
       const right = readings[to].text
+      const end = left.length - 1
       let found = 0
-      for (let before = 1; before < longest && before <= left.length; before++) {
-        let node = endings[from * longest + before - 1]
-        for (let after = 1; before + after <= longest && after <= right.length; after++) {
-          node = trie.step(node, right.charCodeAt(after - 1))
-          if (node < 0) break
-          if (before + after >= shortest && before + after > found) found = before + after
+      // Any string of three or more across the seam has two characters on one of its sides.
+      const look = (three: number, start: number) => {
+        for (let place = three; place >= 0 && found < longest; place = before[place]) {
+          const seam = place + start // the first unit after it
+          let back = 0
+          while (back < longest - 1 && units[seam - 1 - back] === left.charCodeAt(end - back)) back++
+          let on = 0
+          while (on < longest - 1 && units[seam + on] === right.charCodeAt(on)) on++
+          if (back > 0 && on > 0 && back + on >= shortest) found = Math.max(found, Math.min(longest, back + on))
         }
       }
+      look(placesOf(left.charCodeAt(end - 1), left.charCodeAt(end), right.charCodeAt(0)), 2)
+      look(placesOf(left.charCodeAt(end), right.charCodeAt(0), right.charCodeAt(1)), 1)
       return found
     }
   }
 }
 
-interface Trie {
-  readonly root: number
-  /** The node one character on from another; negative where no text has that string. */
-  readonly step: (node: number, character: number) => number
+interface Threes {
+  /** All texts, each with a 0 before it and after it, which no text has. */
+  readonly units: Uint16Array
+  /** The last place where three characters may follow one another, -1 for none; others by chance. */
+  readonly placesOf: (a: number, b: number, c: number) => number
+  /** places: the one before it of the same characters, -1 for none */
+  readonly before: Int32Array
 }
 
-/** Every string of up to `longest` characters of the texts: a node is its slot in a table of (node before, character). */
-const trieOf = (texts: ReadonlyArray<string>): Trie => {
-  const total = texts.reduce((sum, text) => sum + text.length, 0)
-  const size = 2 ** Math.ceil(Math.log2(total * longest * 1.3 + 16))
-  const before = new Int32Array(size).fill(-1)
-  const last = new Uint16Array(size)
-  const slotOf = (node: number, character: number): number => {
-    let slot = mix(node, character) & (size - 1)
-    while (before[slot] >= 0 && (before[slot] !== node || last[slot] !== character)) slot = (slot + 1) & (size - 1)
-    return slot
-  }
-  const root = size
-  for (const text of texts)
-    for (let at = 0; at < text.length; at++) {
-      let node = root
-      for (let n = 0; n < longest && at + n < text.length; n++) {
-        const character = text.charCodeAt(at + n)
-        const slot = slotOf(node, character)
-        before[slot] = node
-        last[slot] = character
-        node = slot
-      }
+/** Where on the page any three characters stand. */
+const threesOf = (texts: ReadonlyArray<string>): Threes => {
+  const total = texts.reduce((sum, text) => sum + text.length + 1, 1)
+  const units = new Uint16Array(total)
+  const before = new Int32Array(total).fill(-1)
+  const last = new Int32Array(2 ** Math.ceil(Math.log2(total + 1))).fill(-1)
+  const slotOf = (a: number, b: number, c: number) => mix(Math.imul(a, 0x9e3779b1) ^ (b << 16), c) & (last.length - 1)
+  let place = 1
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++, place++) {
+      units[place] = text.charCodeAt(at)
+      if (at < 2) continue
+      const slot = slotOf(units[place - 2], units[place - 1], units[place])
+      before[place - 2] = last[slot]
+      last[slot] = place - 2
     }
-  const step = (node: number, character: number): number => {
-    const slot = slotOf(node, character)
-    return before[slot] < 0 ? -1 : slot
+    place++
   }
-  return { root, step }
+  return { units, before, placesOf: (a, b, c) => last[slotOf(a, b, c)] }
 }
