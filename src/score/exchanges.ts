@@ -4,11 +4,14 @@ import type { Candidates } from "./candidates.ts"
 const trouble = 0.5
 /** In nats: what is less likely than this is not tried. */
 const leastTried = -2
-/** In nats: what the page as a whole must gain. */
+/** In nats: what the page as a whole must gain, and of that what one reading must promise (135 of 138 that gained it did). */
 const leastGain = 1
+const leastPromise = 0.5
 /** An end that finds nothing counts no less than this, so that one hopeless end does not outweigh the page. */
 const floor = -4
 const mostTrials = 5
+/** How often a step is read anew from, where the first reading promises something. */
+const rereadings = 3
 /** Of each end, so many candidates are tried. */
 const choices = 2
 /** What a step is worth that is taken for granted in a trial; its rivals lose as much. */
@@ -53,13 +56,13 @@ const grant = ({ row, to }: Candidates, odds: Float32Array, from: number, edge: 
  * granted, one after the other, and the page is read anew; a reading in which its cut ends as a whole find more stays.
  *
  * @param odds    candidates: log-odds in nats, as the rounds have left them
- * @param reread  what the rounds make of odds to begin with
+ * @param read    what a round, by its number, makes of odds
  */
 export const exchanged = (
   edges: Candidates,
   odds: Float32Array,
   isCut: (node: number) => boolean,
-  reread: (start: Float32Array) => Float32Array
+  read: (odds: Float32Array, round: number) => Float32Array
 ): Float32Array => {
   let best = odds
   let now = standingOf(edges, odds, isCut)
@@ -70,7 +73,9 @@ export const exchanged = (
     tried.sort((a, b) => odds[b] - odds[a] || a - b)
     for (const edge of tried.slice(0, choices)) {
       if (trials++ >= mostTrials) return best
-      const other = reread(grant(edges, odds, from, edge))
+      let other = read(grant(edges, odds, from, edge), 0)
+      if (standingOf(edges, other, isCut).total <= now.total + leastPromise) continue
+      for (let round = 1; round < rereadings; round++) other = read(other, round)
       const standing = standingOf(edges, other, isCut)
       if (standing.total <= now.total + leastGain) continue
       best = other

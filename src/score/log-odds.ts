@@ -57,8 +57,6 @@ const wordingOf = (combination: Combination, edges: Candidates, input: Float32Ar
 
 /** How often the page's order is read anew from what it has made sure. */
 const readings = 4
-/** The same where a step is tried. */
-const rereadings = 3
 /** In nats: what is this sure either way is not asked about again. */
 const settled = 4
 
@@ -72,22 +70,20 @@ const quickVerdicts = (combination: Combination, edges: Candidates, input: Float
   const width = secondWidth(features)
   const memory = memoryOf(hardly, of.length, fixedWidth(features), width)
   let second: Float32Array | undefined // the first round asks about all that any round does
-  const rounds = (start: Float32Array, times: number): Float32Array => {
-    let odds = start
-    for (let round = 0; round < times; round++) {
-      const asked = new Uint8Array(of.length)
-      for (let e = 0; e < of.length; e++) if (round === 0 || Math.abs(odds[e]) < settled) asked[e] = 1
-      second = secondInput(hopes, odds, nodes, features, asked, second)
-      const now = odds.slice()
-      const take = (e: number, sum: number) => {
-        now[e] = slope * sum + offset
-      }
-      evaluateAsked(hopes, asked, combination.second, second, width, hardly, take, { base, memory, leeway })
-      odds = now
+  const read = (odds: Float32Array, round: number): Float32Array => {
+    const asked = new Uint8Array(of.length)
+    for (let e = 0; e < of.length; e++) if (round === 0 || Math.abs(odds[e]) < settled) asked[e] = 1
+    second = secondInput(hopes, odds, nodes, features, asked, second)
+    const now = odds.slice()
+    const take = (e: number, sum: number) => {
+      now[e] = slope * sum + offset
     }
-    return odds
+    evaluateAsked(hopes, asked, combination.second, second, width, hardly, take, { base, memory, leeway })
+    return now
   }
-  const odds = exchanged(hopes, rounds(base, readings), isCut, (start) => rounds(start, rereadings))
+  let odds: Float32Array = base
+  for (let round = 0; round < readings; round++) odds = read(odds, round)
+  odds = exchanged(hopes, odds, isCut, read)
   const placed = wording.slice()
   for (let k = 0; k < of.length; k++) placed[of[k]] = odds[k]
   return { wording, placed }
