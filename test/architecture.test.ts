@@ -127,7 +127,7 @@ const exceptions: ReadonlyArray<Exception> = [
   // What the jumps of a page say of one more is one thing, be the jumps those that scoring is sure of or those of the cover.
   ...["page-order", "monotone"].map((file) => ({
     from: "reorder/kinship.ts",
-    to: `score/${file}.ts`,
+    to: `score/odds/${file}.ts`,
     because: "reads the page's order from its chains"
   })),
   // A baseline must differ from us by its likeness alone: it is given the same exact assignment.

@@ -1,7 +1,7 @@
 import type { Combination } from "../model/combination.ts"
-import { asksOrder, chanceOfDisorder, disorderNames, disorderOf, sigmoid } from "../score/disorder.ts"
-import { verdictsOf } from "../score/log-odds.ts"
-import { sureJoins } from "../score/sure-joins.ts"
+import { asksOrder, chanceOfDisorder, disorderNames, disorderOf, sigmoid } from "../score/odds/disorder.ts"
+import { verdictsOf } from "../score/odds/log-odds.ts"
+import { sureJoins } from "../score/odds/sure-joins.ts"
 import { labelsOf, type MeasuredPage } from "./examples.ts"
 
 /** A page's numbers, and of its candidates what wording says, what order makes of it, and whether they are right. */

@@ -1,8 +1,8 @@
 import type { Combination } from "../model/combination.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { features } from "../score/features/features.ts"
-import { firstInput, firstWidth, isOutdone } from "../score/first-input.ts"
-import { secondInput, secondWidth } from "../score/second-input.ts"
+import { firstInput, firstWidth, isOutdone } from "../score/odds/first-input.ts"
+import { secondInput, secondWidth } from "../score/odds/second-input.ts"
 import { type BoostOptions, boost, type Examples } from "./boost.ts"
 import { labelsOf, type MeasuredPage } from "./examples.ts"
 

@@ -1,5 +1,5 @@
-import type { Enumerator } from "../detect/fragment.ts"
-import type { Candidates } from "./candidates.ts"
+import type { Enumerator } from "../../detect/fragment.ts"
+import type { Candidates } from "../candidates.ts"
 import { crossings, jumpsOf, type Monotone } from "./monotone.ts"
 
 /** What the page's own pattern says of a candidate, `pageOrderNames.length` numbers each. */

@@ -1,8 +1,8 @@
+import type { Prepared } from "../prepare.ts"
 import { firstWidth, type Judged } from "./first-input.ts"
 import { matching, matchingNames } from "./matching.ts"
 import { monotoneJumps } from "./monotone.ts"
 import { pageOrder, pageOrderNames } from "./page-order.ts"
-import type { Prepared } from "./prepare.ts"
 import { rivalNames, rivals } from "./rivals.ts"
 import { leftOver, sureJoins } from "./sure-joins.ts"
 

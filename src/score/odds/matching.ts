@@ -1,4 +1,4 @@
-import type { Candidates } from "./candidates.ts"
+import type { Candidates } from "../candidates.ts"
 
 /** What a candidate is worth once each end has one start and each start one end. */
 export const matchingNames = ["matched", "matched-sharply"] as const

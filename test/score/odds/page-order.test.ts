@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import type { Enumerator } from "../../src/detect/fragment.ts"
-import { monotoneJumps } from "../../src/score/monotone.ts"
-import { pageOrder, pageOrderNames, type SureJoin } from "../../src/score/page-order.ts"
-import { candidatesOf } from "./candidates.ts"
+import type { Enumerator } from "../../../src/detect/fragment.ts"
+import { monotoneJumps } from "../../../src/score/odds/monotone.ts"
+import { pageOrder, pageOrderNames, type SureJoin } from "../../../src/score/odds/page-order.ts"
+import { candidatesOf } from "../candidates.ts"
 
 /** Four column ends and their rests; 2 may go on in 4 (which crosses), 6 (which runs parallel) or next door. */
 const all = [

@@ -1,4 +1,4 @@
-import type { Candidates } from "./candidates.ts"
+import type { Candidates } from "../candidates.ts"
 import type { SureJoin } from "./page-order.ts"
 
 /** Probability from which a join counts as sure enough to read the page's order from. */

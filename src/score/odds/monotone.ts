@@ -1,4 +1,4 @@
-import type { Candidates } from "./candidates.ts"
+import type { Candidates } from "../candidates.ts"
 
 /** Jumps of which none crosses another: ascending by `from` and by `to` at once. */
 interface Chain {

@@ -1,5 +1,5 @@
-import { evaluateRows, type Memory, type Stop, type Trees } from "../model/trees.ts"
-import type { Candidates } from "./candidates.ts"
+import { evaluateRows, type Memory, type Stop, type Trees } from "../../model/trees.ts"
+import type { Candidates } from "../candidates.ts"
 
 /** Where trees may stop. Of the candidates that stop in these first trees 2 in 100,000 would have ended above -3 nats. */
 export const clearlyNot: ReadonlyArray<Stop> = [{ after: 60, below: -5 }]

@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { rivalNames, rivals } from "../../src/score/rivals.ts"
-import { candidatesOf, edgesOf } from "./candidates.ts"
+import { rivalNames, rivals } from "../../../src/score/odds/rivals.ts"
+import { candidatesOf, edgesOf } from "../candidates.ts"
 
 const edges = candidatesOf(4, [
   [0, 2],

@@ -1,7 +1,7 @@
-import type { Combination } from "../model/combination.ts"
-import type { Candidates } from "./candidates.ts"
+import type { Combination } from "../../model/combination.ts"
+import type { Candidates } from "../candidates.ts"
+import type { Prepared } from "../prepare.ts"
 import type { SureJoin } from "./page-order.ts"
-import type { Prepared } from "./prepare.ts"
 
 /** What tells that pieces came out at random, so that neighbours in the dump say nothing of one another. */
 export const disorderNames = [

@@ -1,8 +1,8 @@
-import type { Combination } from "../model/combination.ts"
-import type { Candidates } from "./candidates.ts"
+import type { Combination } from "../../model/combination.ts"
+import type { Candidates } from "../candidates.ts"
+import type { Prepared } from "../prepare.ts"
 import { linearScores } from "./linear.ts"
 import { matching, matchingNames } from "./matching.ts"
-import type { Prepared } from "./prepare.ts"
 import { rivalNames, rivals } from "./rivals.ts"
 
 /** Candidates with what wording says of them. */

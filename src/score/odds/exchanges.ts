@@ -1,4 +1,4 @@
-import type { Candidates } from "./candidates.ts"
+import type { Candidates } from "../candidates.ts"
 
 /** In nats: an end in mid-sentence that finds nothing surer than this may have been robbed of its rest by another. */
 const trouble = 0.5

@@ -1,7 +1,7 @@
-import type { Combination } from "../model/combination.ts"
-import type { Stop } from "../model/trees.ts"
+import type { Combination } from "../../model/combination.ts"
+import type { Stop } from "../../model/trees.ts"
+import type { Candidates } from "../candidates.ts"
 import { evaluateAsked } from "./asking.ts"
-import type { Candidates } from "./candidates.ts"
 import { firstWidth, type Judged, sharesAt } from "./first-input.ts"
 
 /** Candidates that are worth a closer look, a graph of their own. */

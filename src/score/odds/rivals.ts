@@ -1,4 +1,4 @@
-import type { Candidates } from "./candidates.ts"
+import type { Candidates } from "../candidates.ts"
 
 /** What a score is worth among its rivals, `columns` numbers a candidate. */
 export interface Rivals {

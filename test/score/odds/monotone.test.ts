@@ -1,8 +1,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Candidates } from "../../src/score/candidates.ts"
-import { crossings, jumpsOf, monotoneJumps } from "../../src/score/monotone.ts"
-import { candidatesOf, edgesOf } from "./candidates.ts"
+import type { Candidates } from "../../../src/score/candidates.ts"
+import { crossings, jumpsOf, monotoneJumps } from "../../../src/score/odds/monotone.ts"
+import { candidatesOf, edgesOf } from "../candidates.ts"
 
 interface Weighed {
   readonly edges: Candidates

@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { matching, matchingNames } from "../../src/score/matching.ts"
-import { candidatesOf, edgesOf } from "./candidates.ts"
+import { matching, matchingNames } from "../../../src/score/odds/matching.ts"
+import { candidatesOf, edgesOf } from "../candidates.ts"
 
 const pairs = [
   [0, 2],

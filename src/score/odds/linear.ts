@@ -1,4 +1,4 @@
-import type { Combination } from "../model/combination.ts"
+import type { Combination } from "../../model/combination.ts"
 
 /** Weighted sum of the standardised evidence, clipped to -8 … 12 deviations. */
 export const linearScores = (

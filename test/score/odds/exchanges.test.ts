@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { exchanged } from "../../src/score/exchanges.ts"
-import { candidatesOf } from "./candidates.ts"
+import { exchanged } from "../../../src/score/odds/exchanges.ts"
+import { candidatesOf } from "../candidates.ts"
 
 /** Ends 0 and 1, starts 2 and 3: 0 has taken 2, which is the rest of 1. */
 const edges = candidatesOf(4, [
