@@ -1,7 +1,7 @@
 import { diffChars } from "diff"
 import { compareTwoStrings } from "string-similarity"
 import { isBlank, isHan } from "../text/characters.ts"
-import type { Duplicate, Fragment } from "./fragment.ts"
+import { type Duplicate, type Fragment, isRunningRole } from "./fragment.ts"
 import { nearTexts, shingle } from "./near-texts.ts"
 
 /** How well text reads, in nats a character; higher is better. */
@@ -71,7 +71,7 @@ export const duplicatesOf = (fragments: ReadonlyArray<Fragment>, fluency?: Fluen
   )
   fold(
     firsts.filter((i) => !folded.has(i)).sort((a, b) => texts[b].text.length - texts[a].text.length || a - b),
-    similarityOfPart
+    (part, whole) => similarityOfPart(part, whole, fragments)
   )
   return texts.flatMap(({ fragment, text }, i): ReadonlyArray<Duplicate> => {
     const first = exact.get(text)!
@@ -113,13 +113,27 @@ const similarityOfWholes = (copy: Text, kept: Text): number => {
 }
 
 /** Share of the shorter text that lies, in one place, in the longer one; 0 for what is no part of it. */
-const similarityOfPart = (part: Text, whole: Text): number => {
+const similarityOfPart = (part: Text, whole: Text, fragments: ReadonlyArray<Fragment>): number => {
   if (part.text.length < shortestPart || isHeadline(part) || isHeadline(whole)) return 0
-  const window = windowOf(part.text, whole.text)
-  if (window === undefined) return 0
+  const at = placeIn(part.text, whole.text)
+  if (at === undefined || isHeadingOf(part, whole, at, fragments)) return 0
+  const margin = Math.ceil(0.03 * part.text.length)
+  const window = whole.text.slice(Math.max(0, at - margin), at + part.text.length + margin)
   const share = agreeing(part.text, window) / part.text.length
   return share >= alikePart ? share : 0
 }
+
+/**
+ * Whether a text says in a clause of its own what a line above it says, with nothing but headings between them: as a lead
+ * does of its headline, and no copy.
+ */
+const isHeadingOf = (line: Text, text: Text, at: number, fragments: ReadonlyArray<Fragment>): boolean =>
+  line.index < text.index &&
+  !/[,;。]/.test(line.text) &&
+  (at <= 0 || /[\p{P}]/u.test(text.text[at - 1])) &&
+  fragments
+    .slice(line.index + 1, text.index)
+    .every(({ role, text }) => !isRunningRole(role) || bare(text) === line.text)
 
 const isHeadline = ({ fragment }: Text): boolean => fragment.role === "headline"
 
@@ -130,8 +144,8 @@ const agreeing = (a: string, b: string): number =>
     0
   ) ?? 0
 
-/** The part of `whole` that lies where most shingles of `part` say it starts; no longer than `part` and a little. */
-const windowOf = (part: string, whole: string): string | undefined => {
+/** Where in `whole` most shingles of `part` say that it starts. */
+const placeIn = (part: string, whole: string): number | undefined => {
   const votes = new Map<number, number>()
   const step = Math.max(1, Math.floor(part.length / 64)) // enough for a vote, and bounded for a page in one line
   for (let at = 0; at + shingle <= part.length; at += step) {
@@ -139,6 +153,5 @@ const windowOf = (part: string, whole: string): string | undefined => {
     if (found >= 0) votes.set(found - at, (votes.get(found - at) ?? 0) + 1)
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  const margin = Math.ceil(0.03 * part.length)
-  return best === undefined ? undefined : whole.slice(Math.max(0, best[0] - margin), best[0] + part.length + margin)
+  return best?.[0]
 }

@@ -24,7 +24,7 @@ const bodyScale = 1.12
 const said = 1.5
 /** In characters: a heading of large type is no longer. */
 const longestSet = 80
-/** In characters: a headline with its blanks left out is no longer. */
+/** In characters: a headline with its blanks left out is no longer, unless blanks part it into phrases. */
 const longest = 42
 
 /**
@@ -122,13 +122,14 @@ const headlineEvidence = (
   const words = /^[\p{Script=Latin}\d\s\p{P}]+$/u.test(line)
   if (block.scale !== undefined && block.scale >= headingScale && block.measure === 0)
     return size >= 2 && size <= longestSet * (words ? 2.5 : 1) && !/[。]$/.test(line) && /\p{L}/u.test(line) ? 3 : -9
-  if (size < 2 || size > (words ? 2.5 * longest : longest) || block.rows.length > 3) return -9
+  const phrases = words ? [] : line.split(" ").filter((phrase) => (phrase.match(/\p{sc=Han}/gu)?.length ?? 0) >= 2)
+  const most = words ? 2.5 * longest : phrases.length >= 2 && !line.includes(",") ? longestSet : longest
+  if (size < 2 || size > most || block.rows.length > 3) return -9
   if (/[。;]/.test(line) || /[,、]$/.test(line) || /[.]$/.test(line)) return -9
   if (line.endsWith(":") && size > 24) return -9
   if (isTorn(line) || isOpening(line) || !/\p{L}/u.test(line)) return -9
   if (!endsOpen(line) && !/[!?]["”』」]?$|[”』」》)]$/.test(line)) return -9
   const below = lines[i + 1]
-  const phrases = words ? [] : line.split(" ").filter((phrase) => (phrase.match(/\p{sc=Han}/gu)?.length ?? 0) >= 2)
   let evidence = 1
   if (spoken[i + 1] === "byline") evidence += 2
   else if (below !== undefined && isOpening(below)) evidence += 2

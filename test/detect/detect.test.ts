@@ -187,6 +187,27 @@ describe("a page taken apart", () => {
     ])
   })
 
+  it("takes a long line for a headline where blanks part it into phrases, and no other", () => {
+    const roleOf = (line: string) => detectText(`${line}\n\n${lead}`).fragments[0].role
+    const lead = "昨天下午，城南渡口的新码头迎来第一班船。船工老周在船头系好缆绳，向岸上的孩子们招了招手。"
+    const phrases = [
+      "城南渡口管理处在码头安全工作会议上强调",
+      "把每一班船都当作第一班船来检查",
+      "让两岸居民放心出行放心回家"
+    ]
+    expect(phrases.join("").length).toBeGreaterThan(42)
+    expect(roleOf(phrases.join(" "))).toBe("headline")
+    expect(roleOf(phrases.join(""))).toBe("body")
+    expect(roleOf(phrases.join("，"))).toBe("body")
+  })
+
+  it("tells who took the pictures from a headline", () => {
+    const { fragments } = detectText(
+      "船工老周在船头系好缆绳，向岸上的孩子们招了招手。\n\n黄晓 王程龙 摄影报道\n\n新码头开航"
+    )
+    expect(fragments.map(({ role }) => role)).toEqual(["body", "caption", "headline"])
+  })
+
   it("is empty of copies where paragraphs only share phrases", () => {
     const parts = detectText(
       "一季度工业增加值增长百分之八，固定资产投资增长百分之六，社会消费品零售总额增长百分之五，进出口平稳。\n\n一季度工业增加值增长百分之九，重点项目开工二十个，招商引资签约三十亿元，民营企业贷款余额明显上升。\n"

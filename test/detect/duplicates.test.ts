@@ -26,6 +26,14 @@ describe("copies of a fragment", () => {
     expect(pairs(first.slice(0, 10), other, first)).toEqual([]) // too short to be sure
   })
 
+  it("are not seen in a long headline whose words the lead below it says again", () => {
+    const headline = "渡口街道办事处、城南船运公司工会、码头志愿者服务队向全体船员和码头装卸工人家属致节日慰问信"
+    const lead =
+      "端午将至，渡口街道办事处、城南船运公司工会、码头志愿者服务队，向全体船员和码头装卸工人家属致节日慰问信，祝大家出入平安。"
+    expect(pairs(other, headline, "本报记者 王平", lead)).toEqual([])
+    expect(pairs(other, headline, first, lead)).toEqual(["f2=f4"]) // text between them: a column that came twice
+  })
+
   it("are not seen in bylines, furniture and short lines", () => {
     expect(pairs("本报记者 王平", first, "本报记者 王平", other, "第03版", "第03版")).toEqual([])
   })
