@@ -121,7 +121,12 @@ const headlineEvidence = (
   const size = line.replace(/ /g, "").length
   const words = /^[\p{Script=Latin}\d\s\p{P}]+$/u.test(line)
   if (block.scale !== undefined && block.scale >= headingScale && block.measure === 0)
-    return size >= 2 && size <= longestSet * (words ? 2.5 : 1) && !/[。]$/.test(line) && /\p{L}/u.test(line) ? 3 : -9
+    return size >= (endsHeading(blocks[i - 1], block) ? 1 : 2) &&
+      size <= longestSet * (words ? 2.5 : 1) &&
+      !/[。]$/.test(line) &&
+      /\p{L}/u.test(line)
+      ? 3
+      : -9
   const phrases = words ? [] : line.split(" ").filter((phrase) => (phrase.match(/\p{sc=Han}/gu)?.length ?? 0) >= 2)
   const most = words ? 2.5 * longest : phrases.length >= 2 && !line.includes(",") ? longestSet : longest
   if (size < 2 || size > most || block.rows.length > 3) return -9
@@ -157,6 +162,14 @@ const headlineEvidence = (
     evidence -= reluctance(continuity(block.text, next.text))
   return evidence
 }
+
+/** Whether a block stands right on another of its size, as the last line of a heading does, be it a character long. */
+const endsHeading = (above: Told | undefined, block: Told): boolean =>
+  above?.scale !== undefined &&
+  block.scale !== undefined &&
+  above.measure === 0 &&
+  Math.abs(above.scale - block.scale) <= 0.15 * block.scale &&
+  isStacked(above, block)
 
 /** Each line as far from the left edge of its column as from the right one, and not as far as a paragraph's first. */
 const isCentred = ({ rows, measure }: Told): boolean =>

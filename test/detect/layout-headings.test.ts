@@ -54,6 +54,18 @@ describe("headings that stand side by side", () => {
     expect(texts(lines)).toEqual(["丰收的田野无边", harvest, market, "新桥通车老少都来看", bridge, ferry])
   })
 
+  it("are two where one has a next line in the middle below it, far above its columns", () => {
+    const lines = [
+      line("丰收田野老少", x(0), 100, 60),
+      line("齐忙", x(0) + 120, 180, 60),
+      line("新桥通车了", x(1) + 40, 106, 60),
+      line("□ 本报记者 王平", x(0) + 100, 270),
+      ...column(x(0), 420, harvest),
+      ...column(x(1), 220, bridge)
+    ]
+    expect(texts(lines)).toEqual(["丰收田野老少齐忙", "□ 本报记者 王平", harvest, "新桥通车了", bridge])
+  })
+
   it("are one, though a wide blank parts it, where the column below its right half goes on", () => {
     const lines = [
       line("丰收的田野", x(0) + 200, 100, 60),
@@ -138,6 +150,22 @@ describe("the height of a box", () => {
     ]
     expect(found(lines).filter(({ role }) => role === "headline")).toHaveLength(1)
     expect(texts(lines)).toEqual(["丰收的田野", harvest + bridge])
+  })
+
+  it("makes a heading's last line one of it though it is a character long", () => {
+    const lines = [
+      line("新桥今早通车老少都来", x(0) + 75, 100, 60),
+      line("看", x(0) + 345, 180, 60),
+      ...column(x(0), 290, bridge),
+      ...column(x(1), 290, ferry)
+    ]
+    expect(found(lines).map(({ role }) => role)).toEqual(["headline", "headline", "body", "body"])
+  })
+
+  it("makes no heading of a line whose box is a third too high for its length", () => {
+    const lines = column(x(0), 100, bridge)
+    const tall = lines.map((each, i) => (i === 2 ? { ...each, box: { ...each.box!, y0: each.box!.y0 - 12 } } : each))
+    expect(texts(tall)).toEqual([bridge])
   })
 
   it("leaves a line of another kind between two columns out of the one below it", () => {

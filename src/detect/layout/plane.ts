@@ -33,8 +33,8 @@ export interface Plane {
 const enough = 0.8
 /** A line this much longer than thick shows which way it runs. */
 const longish = 1.5
-/** Type is no higher than this many times what its length says. */
-const tooHigh = 1.25
+/** Type is no larger than this many times what its length says: a box is as high as its tallest stain. */
+const largest = 1.1
 /** In ems: two lines with one missing between them stand no farther apart. */
 const widestGap = 5
 /** As a tangent: below it skew does no harm, above it it is none. */
@@ -81,10 +81,8 @@ const placed = (page: Page, i: number, line: Line, box: Rectangle, isVertical: b
   const height = box.y1 - box.y0
   const width = box.x1 - box.x0
   const isTurned = (line.vertical === true) !== isVertical && ems > 1 && height >= longish * width
-  // A box is as high as its tallest stain: what is far too high for its width is as large as its width says.
   const high = line.size ?? height
-  const wide = ems >= 3 && !isTurned ? (1.15 * width) / ems : high
-  const size = high > tooHigh * wide ? wide : high
+  const size = ems >= 3 && !isTurned ? Math.min(high, (largest * width) / ems) : high
   return {
     line: i,
     ...rectangle(box),

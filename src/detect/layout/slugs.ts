@@ -59,7 +59,8 @@ export const bodySlugs = ({ lines, em }: Plane): ReadonlyArray<Slug> =>
  */
 export const headingSlugs = ({ lines, em }: Plane, columns: ReadonlyArray<Column>): ReadonlyArray<Slug> => {
   let open: Array<ReadonlyArray<Placed>> = []
-  for (const line of lines.filter((each) => isHeading(each, em)).sort((a, b) => a.x0 - b.x0 || a.line - b.line)) {
+  const all = lines.filter((each) => isHeading(each, em)).sort((a, b) => a.x0 - b.x0 || a.line - b.line)
+  for (const line of all) {
     const at = open.findIndex((pieces) => {
       const last = pieces[pieces.length - 1]
       const size = Math.max(last.size, line.size)
@@ -69,7 +70,8 @@ export const headingSlugs = ({ lines, em }: Plane, columns: ReadonlyArray<Column
         gap <= (goesOn(line, columns, em) ? widestGap : headingGap) * size &&
         gap >= -0.5 * size &&
         size <= 1.35 * Math.min(last.size, line.size) &&
-        (gap < cutGap * size || !standApart(around(pieces), line, columns, em))
+        (gap < cutGap * size ||
+          !(standApart(around(pieces), line, columns, em) || goOnApart(around(pieces), line, all)))
       )
     })
     open = at < 0 ? [...open, [line]] : open.with(at, [...open[at], line])
@@ -91,6 +93,23 @@ const standApart = (a: Rectangle, b: Rectangle, columns: ReadonlyArray<Column>, 
   const differ = Math.max(Math.abs(one - other), Math.abs(middle(a) - middle(b)))
   return differ >= unlike * Math.min(one, other) && isInMiddle(a, left, em) && isInMiddle(b, right, em)
 }
+
+/** Whether one of two has a next line of its own: in the middle below it, as it would not be below both. */
+const goOnApart = (a: Rectangle, b: Rectangle, headings: ReadonlyArray<Placed>): boolean => {
+  const both = centre(around([a, b]))
+  return [a, b].some((one) =>
+    headings.some(
+      (next) =>
+        next.y0 > middle(one) &&
+        next.y0 - one.y1 <= next.size &&
+        next.x1 - next.x0 < one.x1 - one.x0 &&
+        Math.abs(centre(next) - centre(one)) <= 0.5 * next.size &&
+        Math.abs(centre(next) - both) >= 2 * next.size
+    )
+  )
+}
+
+const centre = ({ x0, x1 }: Rectangle): number => (x0 + x1) / 2
 
 /** Whether the leftmost column below a heading, or a piece of one, goes on from elsewhere: the heading begins further left. */
 const goesOn = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): boolean => {
