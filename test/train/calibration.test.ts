@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { fitCalibration } from "../../src/train/fit.ts"
+import { fitCalibration } from "../../src/train/fit-calibration.ts"
 
 /** Values of a scorer whose true log-odds are `slope` × value + `offset`, each value with its exact share of ones. */
 const labelled = (slope: number, offset: number, least: number, most: number) => {
