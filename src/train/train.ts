@@ -2,19 +2,12 @@ import { modelVersion, pack } from "../model/file.ts"
 import type { Model } from "../model/model.ts"
 import type { TowerModel } from "../model/tower.ts"
 import type { Trees } from "../model/trees.ts"
-import { disorderNames } from "../score/odds/disorder.ts"
 import type { CleanArticle } from "../scramble/copy.ts"
 import { marksOf, type Normaliser } from "../text/normalise.ts"
 import type { Segmenter } from "../text/words.ts"
-import { usualBoost } from "./boost.ts"
+import { combine } from "./combine.ts"
 import { type Corpus, type NamedCorpus, readCorpus } from "./corpus.ts"
-import { measured, scored, type TrainingPage } from "./examples.ts"
-import { fitCombination, unseenOf } from "./fit.ts"
-import { fitBreaks } from "./fit-breaks.ts"
-import { fitDisorder } from "./fit-disorder.ts"
 import { fitHeadings } from "./fit-headings.ts"
-import { fitKinship } from "./fit-kinship.ts"
-import { fitResettle, fitSettle } from "./fit-settle.ts"
 import { headingLines, learnHeadline, learnLines } from "./headline.ts"
 import { learnNgrams } from "./ngram.ts"
 import { learnNormaliser } from "./normaliser.ts"
@@ -181,34 +174,6 @@ export const unfitted = (learnt: Learnt, card: Model["card"]): Model => ({
     kinship: noTrees
   }
 })
-
-/** Share of the pages that the headings are learnt on; the others see them as an unseen page would. */
-const shareForSettling = 0.42
-
-/** Fits the combination of a model's evidence on damaged pages. */
-export const combine = (
-  model: Model,
-  pages: ReadonlyArray<TrainingPage>,
-  segmenter: Segmenter,
-  progress: (note: string) => void
-): Model => {
-  const settle = fitSettle(pages.slice(0, Math.floor(pages.length * shareForSettling)), model, segmenter)
-  progress("headings learnt")
-  const settled = { ...model, combination: { ...model.combination, settle } }
-  const all = pages.map((page) => measured(page, settled, segmenter))
-  progress(`${all.length} pages measured`)
-  const trees = { ...settled.combination, ...fitCombination(all, usualBoost, progress) }
-  const fitted = { ...trees, disorder: fitDisorder(unseenOf(all), trees) }
-  progress(`pieces at random: ${disorderNames.map((name, k) => `${name} ${fitted.disorder[k].toFixed(2)}`).join(", ")}`)
-  const graphs = all.map((page) => scored(page, fitted))
-  const unseen = Math.floor(all.length * shareForSettling)
-  const resettle = fitResettle(pages.slice(unseen), graphs.slice(unseen), model, segmenter)
-  progress("headings learnt from scored pages")
-  const breaks = fitBreaks(graphs)
-  const kinship = fitKinship(graphs.slice(unseen))
-  progress("kinship learnt")
-  return { ...model, combination: { ...fitted, resettle, breaks, kinship } }
-}
 
 /**
  * Trains a model from articles to its packed file.
