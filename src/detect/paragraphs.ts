@@ -41,8 +41,14 @@ interface Indents {
 
 /** In half ems: OCR and figures in half width make a full line this much shorter. */
 const slack = 3
-/** In nats: a full line whose next is this much likelier elsewhere is the last of its column. */
-const elsewhere = -2
+/**
+ * In nats: a full line whose next is no likelier after it than this is the last of its column. Where blank lines or gutters
+ * mark columns few others end unmarked; where nothing does, all do. Nothing is known of a language that a model has not
+ * learnt, and what is known by chance is less than a nat.
+ */
+const leastLift = { marked: -2, unmarked: -1 }
+/** Rows for each blank line on a page that marks its columns so. */
+const rowsABlank = 40
 /** In half ems: how far the first line of a Chinese paragraph is indented in print. */
 const printedIndent = 4
 
@@ -59,12 +65,13 @@ export const blocksOf = (
   continuity: Continuity | undefined
 ): ReadonlyArray<Block> => {
   const seen = look(text, rows)
+  const least = marksColumns(rows) ? leastLift.marked : leastLift.unmarked
   const blocks: Array<Block> = []
   let block: Array<Row> = []
   let begins: boolean | undefined
   seen.forEach((next, i) => {
     const last = seen[i - 1]
-    if (last !== undefined && joins(last, next, seen.at(i + 1), segmenter, continuity)) block.push(next.row)
+    if (last !== undefined && joins(last, next, seen.at(i + 1), segmenter, continuity, least)) block.push(next.row)
     else {
       if (block.length > 0) blocks.push({ rows: block, measure: seen[i - 1].measure, beginsParagraph: begins })
       block = [next.row]
@@ -74,6 +81,11 @@ export const blocksOf = (
   if (block.length > 0) blocks.push({ rows: block, measure: seen[seen.length - 1].measure, beginsParagraph: begins })
   return blocks
 }
+
+/** Whether columns stand side by side, or blank lines part what the page is made of. */
+const marksColumns = (rows: ReadonlyArray<Row>): boolean =>
+  rows.some(({ strip }) => strip !== rows[0].strip) ||
+  rows.filter(({ afterBlank }, i) => afterBlank && i > 0).length * rowsABlank >= rows.length
 
 const look = (text: string, rows: ReadonlyArray<Row>): ReadonlyArray<Seen> => {
   const words = rows.map(({ span }) => text.slice(span.start, span.end))
@@ -142,7 +154,8 @@ const joins = (
   next: Seen,
   after: Seen | undefined,
   segmenter: Segmenter,
-  continuity: Continuity | undefined
+  continuity: Continuity | undefined,
+  least: number
 ): boolean => {
   if (next.row.afterBlank || next.row.strip !== last.row.strip) return false
   if (isUpright(last) && isUpright(next)) return endsOpen(last.words)
@@ -159,8 +172,8 @@ const joins = (
   if (enumeratorOf(next.words) !== undefined && !mustGoOn(last.plain)) return false
   if (mustGoOn(last.plain) && isTorn(next.plain)) return true
   if (isStub(next, after)) return false
-  const likelier = continuity?.(last.words, next.words) ?? 0
-  return likelier > elsewhere || (open && isOneWord(last.words, next.words, segmenter))
+  const lift = continuity?.(last.words, next.words) ?? Infinity
+  return lift > least || (open && isOneWord(last.words, next.words, segmenter))
 }
 
 /** One character a line: text set from top to bottom, as pdf.js and pdftotext write it. Nothing but sentences shows there. */

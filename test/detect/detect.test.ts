@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { Continuity } from "../../src/detect/continuity.ts"
 import { detect } from "../../src/detect/detect.ts"
 import { readText } from "../../src/read/formats/text.ts"
 import { isBlank } from "../../src/text/characters.ts"
@@ -130,6 +131,20 @@ describe("a page taken apart", () => {
       "种子站的工作人员清早就到了田间，逐行查看麦苗的长势和",
       "降息的影响，市场普遍认为央行在年内还会有所动作。"
     ])
+  })
+
+  it("believes the model sooner where no blank line says where columns end", () => {
+    const lines = [
+      "种子站的工作人员清早就到了",
+      "田间，逐行查看麦苗的长势和",
+      "降息的影响，市场普遍认为央",
+      "行在年内还会有所动作。"
+    ]
+    const doubtful: Continuity = (left) => (left.endsWith("长势和") ? -1.5 : 1)
+    const pieces = (text: string) =>
+      texts(detect(readText({ name: "p", format: "text", sha256: "", text })[0], segmenter, doubtful))
+    expect(pieces(lines.join("\n"))).toHaveLength(2)
+    expect(pieces(`${lines.join("\n")}\n\n${lines.join("\n")}`)).toHaveLength(1) // and its copy
   })
 
   it("joins words with a blank and mends a hyphen at the line end", () => {
