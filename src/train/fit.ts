@@ -1,7 +1,7 @@
 import type { Combination } from "../model/combination.ts"
 import { evaluateTrees, type Trees } from "../model/trees.ts"
 import { features } from "../score/features/features.ts"
-import { firstInput, firstWidth, isOutdone } from "../score/odds/first-input.ts"
+import { firstInput, firstWidth, isOutdone, unasked } from "../score/odds/first-input.ts"
 import { secondInput, secondWidth } from "../score/odds/second-input.ts"
 import { type BoostOptions, boost, type Examples } from "./boost.ts"
 import { labelsOf, type MeasuredPage } from "./examples.ts"
@@ -115,5 +115,5 @@ const verdictsOf = (
   base?: Float32Array
 ): Float32Array =>
   Float32Array.from(asked, (one, e) =>
-    one === 1 ? evaluateTrees(trees, input, e * width, undefined, base?.[e]) : hopeless - 2
+    one === 1 ? evaluateTrees(trees, input, e * width, undefined, base?.[e]) : unasked
   )

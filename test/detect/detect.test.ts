@@ -218,7 +218,7 @@ describe("a page taken apart", () => {
 
   it("tells who took the pictures from a headline", () => {
     const { fragments } = detectText(
-      "船工老周在船头系好缆绳，向岸上的孩子们招了招手。\n\n黄晓 王程龙 摄影报道\n\n新码头开航"
+      "船工老周在船头系好缆绳，向岸上的孩子们招了招手。\n\n周苇 王小禾 摄影报道\n\n新码头开航"
     )
     expect(fragments.map(({ role }) => role)).toEqual(["body", "caption", "headline"])
   })

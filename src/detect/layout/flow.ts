@@ -1,7 +1,7 @@
 import { edgesOf } from "./edges.ts"
 import type { Item } from "./item.ts"
 import { median } from "./plane.ts"
-import { around, type Rectangle, sharedWidth } from "./rectangle.ts"
+import { around, centre, type Rectangle, sharedWidth } from "./rectangle.ts"
 import type { Run } from "./runs.ts"
 import { stacksOf } from "./stacks.ts"
 import { zonesOf } from "./zones.ts"
@@ -175,7 +175,7 @@ const isSetOver = (stack: Item, columns: ReadonlyArray<Item>, em: number): boole
   const width = Math.max(...columns.map((column) => column.x1 - column.x0))
   const { x0, x1 } = around(columns.map((column) => ({ ...column, x1: column.x0 + width })))
   const heading = around(stack.runs.filter(({ kind }) => kind === "heading"))
-  const off = Math.abs(heading.x0 + heading.x1 - x0 - x1) / 2
+  const off = Math.abs(centre(heading) - centre({ x0, x1 }))
   return off <= 2 * em || Math.abs(heading.x0 - x0) <= 2 * em || Math.abs(heading.x1 - x1) <= 2 * em
 }
 

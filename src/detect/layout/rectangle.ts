@@ -5,6 +5,8 @@ export type Rectangle = Omit<Box, "page">
 
 export const middle = ({ y0, y1 }: Rectangle): number => (y0 + y1) / 2
 
+export const centre = ({ x0, x1 }: Pick<Rectangle, "x0" | "x1">): number => (x0 + x1) / 2
+
 /** The smallest rectangle around all, of which there must be one. */
 export const around = (boxes: ReadonlyArray<Rectangle>): Rectangle => ({
   x0: Math.min(...boxes.map(({ x0 }) => x0)),

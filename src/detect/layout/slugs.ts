@@ -1,5 +1,5 @@
 import { type Placed, type Plane, sum } from "./plane.ts"
-import { around, isBeside, middle, type Rectangle, sharedWidth } from "./rectangle.ts"
+import { around, centre, isBeside, middle, type Rectangle, sharedWidth } from "./rectangle.ts"
 
 /** One line of type in its column: a line of the page, or the pieces that it was read in. */
 export interface Slug extends Rectangle {
@@ -109,8 +109,6 @@ const goOnApart = (a: Rectangle, b: Rectangle, headings: ReadonlyArray<Placed>):
   )
 }
 
-const centre = ({ x0, x1 }: Rectangle): number => (x0 + x1) / 2
-
 /** Whether the leftmost column below a heading, or a piece of one, goes on from elsewhere: the heading begins further left. */
 const goesOn = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): boolean => {
   const [first] = below(heading, columns, em)
@@ -138,10 +136,8 @@ const under = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): 
   return heading.x0 >= x0 - 0.8 * em && heading.x1 <= x1 + 0.8 * em ? found : []
 }
 
-const isInMiddle = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): boolean => {
-  const { x0, x1 } = around(columns)
-  return Math.abs(heading.x0 + heading.x1 - x0 - x1) / 2 <= 1.5 * em
-}
+const isInMiddle = (heading: Rectangle, columns: ReadonlyArray<Column>, em: number): boolean =>
+  Math.abs(centre(heading) - centre(around(columns))) <= 1.5 * em
 
 /** All slugs from the top. */
 export const allSlugs = (body: ReadonlyArray<Slug>, headings: ReadonlyArray<Slug>): ReadonlyArray<Slug> =>

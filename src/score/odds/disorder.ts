@@ -87,7 +87,7 @@ export const parallelShare = (jumps: ReadonlyArray<SureJoin>, nodes: number): nu
 export const chanceOfDisorder = (weight: Float32Array, page: Float32Array): number => {
   let sum = 0
   for (let k = 0; k < page.length; k++) sum += weight[k] * page[k]
-  return 1 / (1 + Math.exp(-sum))
+  return sigmoid(sum)
 }
 
 /** A chance less than this changes nothing. */
@@ -95,14 +95,20 @@ const leastChance = 0.02
 /** The same of one that is told from rough verdicts: those of 400 pages were off by 1 nat, at most 4. */
 const leastRoughChance = 0.005
 
-/** Whether rough verdicts suffice to say that better ones would change nothing. */
-export const isHardlyDisordered = (
+/** That of a page by the verdicts on it; 0 where nothing is asked: by a model that has not learnt it, or of a few pieces. */
+const chanceOn = (
   weight: Combination["disorder"],
   edges: Candidates,
-  rough: Verdicts,
+  verdicts: Verdicts,
   sure: ReadonlyArray<SureJoin>,
   nodes: Nodes
-): boolean => weight.length === 0 || chanceOfDisorder(weight, disorderOf(edges, rough, sure, nodes)) < leastRoughChance
+): number =>
+  weight.length === 0 || nodes.nodes.length < fewest
+    ? 0
+    : chanceOfDisorder(weight, disorderOf(edges, verdicts, sure, nodes))
+
+/** Whether rough verdicts suffice to say that better ones would change nothing. */
+export const isHardlyDisordered = (...of: Parameters<typeof chanceOn>): boolean => chanceOn(...of) < leastRoughChance
 
 /** Whether the order of the dump has a say in what follows an end: a cut one is told by its wording, one with a box by its place. */
 export const asksOrder = ({ nodes, standings }: Nodes, end: number): boolean =>
@@ -120,10 +126,7 @@ export const tempered = (
   nodes: Nodes
 ): Float32Array => {
   const { wording, placed } = verdicts
-  const chance =
-    weight.length === 0 || nodes.nodes.length < fewest
-      ? 0
-      : chanceOfDisorder(weight, disorderOf(edges, verdicts, sure, nodes))
+  const chance = chanceOn(weight, edges, verdicts, sure, nodes)
   if (chance < leastChance) return placed
   const odds = placed.slice()
   for (let i = 0; i + 1 < edges.row.length; i++)

@@ -51,3 +51,6 @@ export const isOutdone = (first: Float32Array, edge: number, features: number): 
   const shares = edge * firstWidth(features) + sharesAt(features)
   return first[shares] < outdoneBelow && first[shares + 1] < outdoneBelow
 }
+
+/** In nats: what the first trees are taken to say of a candidate that they are not asked about. */
+export const unasked = -8

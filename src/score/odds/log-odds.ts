@@ -5,7 +5,7 @@ import type { Prepared } from "../prepare.ts"
 import { clearlyNot, evaluateAsked, hardly } from "./asking.ts"
 import { isHardlyDisordered, tempered, type Verdicts } from "./disorder.ts"
 import { exchanged } from "./exchanges.ts"
-import { firstInput, firstWidth, isOutdone } from "./first-input.ts"
+import { firstInput, firstWidth, isOutdone, unasked } from "./first-input.ts"
 import { hopesOf } from "./hopes.ts"
 import { fixedWidth, secondInput, secondWidth } from "./second-input.ts"
 import { sureJoins } from "./sure-joins.ts"
@@ -40,9 +40,6 @@ export const verdictsOf = (
   const { placed } = quickVerdicts(combination, edges, input, nodes)
   return { wording: wordingOf(combination, edges, input), placed }
 }
-
-/** In nats: what the first trees are taken to say of a candidate that they are not asked about. */
-const unasked = -8
 
 /** What wording alone says of every candidate, in nats: all of the first trees asked about all that are not outdone. */
 const wordingOf = (combination: Combination, edges: Candidates, input: Float32Array): Float32Array => {
